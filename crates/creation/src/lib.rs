@@ -1,0 +1,1 @@
+//! Creative modules: documents, edits and exporters.

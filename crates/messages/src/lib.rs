@@ -1,0 +1,1 @@
+//! Interface texts, typed and checked when the program is built.

@@ -1,0 +1,1 @@
+//! The exercise model, its loading and validation, and the engine that plays it.

@@ -1,0 +1,1 @@
+//! Drives Chromium and serves the built app to it.

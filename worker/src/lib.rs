@@ -1,0 +1,1 @@
+//! Serves one kernel to the page: bytes in, bytes out.
