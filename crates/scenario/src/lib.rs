@@ -1,1 +1,52 @@
-//! The exercise model, its loading and validation, and the engine that plays it.
+//! The exercise model and the engine that plays it.
+//!
+//! An exercise is a small world with a goal: a simulated device and the papers on the table.
+//! [`Bundle`] is one exercise as it is shipped; [`Bundle::instantiate`] draws the persona and
+//! gives a [`Scenario`]; [`apply`] is the one function that changes a [`World`].
+//!
+//! The crate does no IO, reads no clock and draws no random number: dates, seeds and the strength
+//! of a passphrase are passed in.
+
+mod action;
+mod bundle;
+mod date;
+mod device;
+mod engine;
+mod event;
+mod exercise;
+mod glossary;
+mod guide;
+mod journey;
+mod passphrase;
+mod persona;
+mod site;
+mod template;
+mod trace;
+pub mod validate;
+mod when;
+mod world;
+
+pub use action::{Action, Control, Role};
+pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, SkillEntry};
+pub use date::Date;
+pub use device::{App, Frame};
+pub use engine::{
+    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders,
+    mail_template, opened_message, shown_page, start, text_of,
+};
+pub use event::{Event, Reason};
+pub use exercise::{
+    BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap,
+    TrapTexts,
+};
+pub use glossary::{Piece, split};
+pub use guide::{Advice, advise};
+pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
+pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
+pub use persona::{Paper, PaperLook, Persona, Row};
+pub use site::{Block, Choice, Field, FieldKind, Form, Page, Site, Way};
+pub use trace::{Trace, TraceError, TraceStep, play};
+pub use when::When;
+pub use world::{
+    Browser, Draft, File, Files, Folder, Mailbox, Message, Secret, Value, Vault, World,
+};

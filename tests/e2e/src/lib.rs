@@ -1,1 +1,28 @@
-//! Drives Chromium and serves the built app to it.
+//! Drives real Chromium through its debugging pipe, and serves the built app to it.
+//!
+//! Everything here is for tests: what goes wrong panics, in words that say what was on the screen.
+
+mod axe;
+mod browser;
+mod downloads;
+mod find;
+mod focus;
+mod headers;
+mod keys;
+mod pipe;
+pub mod places;
+mod profile;
+mod requests;
+mod screenshot;
+mod server;
+mod touch;
+
+pub use axe::Violation;
+pub use browser::{Browser, Launch, Tab};
+pub use find::{Element, Node};
+pub use headers::Headers;
+pub use profile::Profile;
+pub use requests::Request;
+pub use screenshot::Viewport;
+pub use server::{Server, Site};
+pub use touch::SMALLEST_TARGET;

@@ -1,0 +1,122 @@
+//! Who a log belongs to. A profile is kept beside the log, never in it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::ProfileId;
+use crate::slug::Slug;
+use crate::upgrade::{self, Part, Unreadable};
+
+/// Longest nickname, in characters.
+pub const NICKNAME_LENGTH: usize = 24;
+
+/// How a learner is called on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Its id, the same on every device that it is taken to.
+    pub id: ProfileId,
+    /// What the learner wants to be called.
+    pub nickname: Nickname,
+    /// The drawn picture chosen.
+    pub avatar: Slug,
+    /// When it was made, in milliseconds since 1970-01-01 UTC.
+    pub created: u64,
+}
+
+impl Profile {
+    /// The profile as one row of a store: JSON with its version.
+    pub fn to_row(&self) -> String {
+        upgrade::to_row(self)
+    }
+
+    /// The profile of a stored row of any version so far.
+    ///
+    /// # Errors
+    /// Says why the row cannot be read.
+    pub fn from_row(row: &str) -> Result<Self, Unreadable> {
+        upgrade::from_row(Part::Profile, row)
+    }
+}
+
+/// A nickname: 1 to [`NICKNAME_LENGTH`] characters in any script, with at least one letter or digit, without spaces at
+/// its ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Nickname(String);
+
+/// Why a nickname was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NicknameRefused {
+    /// Nothing was written.
+    Empty,
+    /// It is longer than [`NICKNAME_LENGTH`].
+    TooLong,
+    /// There is neither a letter nor a digit in it.
+    NoLetter,
+}
+
+impl Nickname {
+    /// What was written, as a nickname: several spaces become one, characters that cannot be seen are left out.
+    ///
+    /// # Errors
+    /// Refuses what is empty, too long, or has no letter.
+    pub fn new(written: &str) -> Result<Self, NicknameRefused> {
+        let seen: String = written.chars().filter(|letter| letter.is_whitespace() || !is_invisible(*letter)).collect();
+        let nickname = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        if nickname.is_empty() {
+            return Err(NicknameRefused::Empty);
+        }
+        if nickname.chars().count() > NICKNAME_LENGTH {
+            return Err(NicknameRefused::TooLong);
+        }
+        if !nickname.contains(char::is_alphanumeric) {
+            return Err(NicknameRefused::NoLetter);
+        }
+        Ok(Self(nickname))
+    }
+
+    /// The nickname as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Control characters, and those that turn the direction of the text around them. Joiners stay: names need them.
+fn is_invisible(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+impl TryFrom<String> for Nickname {
+    type Error = NicknameRefused;
+
+    fn try_from(written: String) -> Result<Self, NicknameRefused> {
+        Self::new(&written)
+    }
+}
+
+impl From<Nickname> for String {
+    fn from(nickname: Nickname) -> Self {
+        nickname.0
+    }
+}
+
+impl fmt::Display for Nickname {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for NicknameRefused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            NicknameRefused::Empty => "the nickname is empty",
+            NicknameRefused::TooLong => "the nickname is too long",
+            NicknameRefused::NoLetter => "the nickname has no letter",
+        })
+    }
+}
+
+impl std::error::Error for NicknameRefused {}

@@ -1,0 +1,240 @@
+//! One exercise as it is shipped, and the index of the corpus.
+
+use crate::date::Date;
+use crate::exercise::{Exercise, ExerciseTexts};
+use crate::journey::{Journey, JourneyTexts};
+use crate::persona::{Paper, Persona};
+use crate::site::Site;
+use crate::template::{self, Facts};
+use crate::trace::Trace;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One exercise with everything that it needs to be played in one language, still with placeholders.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// `domain/slug`.
+    pub id: String,
+    /// The world.
+    pub exercise: Exercise,
+    /// Its texts in one language.
+    pub texts: ExerciseTexts,
+    /// Its sites.
+    pub sites: Vec<Site>,
+    /// Its papers.
+    pub papers: Vec<Paper>,
+    /// The people it can be played with.
+    pub personas: Vec<Persona>,
+    /// The trace that solves it: help is read off from it.
+    pub solution: Trace,
+    /// Difficult words that stand in it: word to explanation.
+    #[serde(default)]
+    pub glossary: BTreeMap<String, String>,
+    /// Common words to draw a passphrase from; only where the exercise needs them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+}
+
+/// An exercise that is ready to be played: the persona drawn, every placeholder filled.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// The exercise, filled.
+    #[serde(flatten)]
+    pub bundle: Bundle,
+    /// The persona drawn.
+    pub persona: Persona,
+    /// The seed that drew the persona.
+    pub seed: u64,
+}
+
+/// Why an exercise cannot be played.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BundleError {
+    /// Not JSON, or not of the bundle's form: line, column and reason.
+    Damaged(String),
+    /// No persona has all the facts that it names.
+    NoPersona(Vec<String>),
+    /// Written for a newer app: the format's version.
+    Newer(u32),
+}
+
+/// Version of the exercise format that this crate reads.
+pub const SCHEMA: u32 = 1;
+
+impl Bundle {
+    /// Reads a shipped exercise.
+    pub fn from_json(text: &str) -> Result<Self, BundleError> {
+        let bundle: Self =
+            serde_json::from_str(text).map_err(|error| BundleError::Damaged(error.to_string()))?;
+        if bundle.exercise.schema > SCHEMA {
+            return Err(BundleError::Newer(bundle.exercise.schema));
+        }
+        Ok(bundle)
+    }
+
+    /// Draws the persona by `seed` and fills every text. `creations` are the learner's own: module and file
+    /// name, the latest last; they stand in for the files that ask for one.
+    pub fn instantiate(
+        &self,
+        seed: u64,
+        creations: &[(String, String)],
+    ) -> Result<Scenario, BundleError> {
+        let count = self.personas.len().max(1);
+        let first = usize::try_from(seed % u64::try_from(count).unwrap_or(1)).unwrap_or(0);
+        let mut lacking = vec![];
+        for persona in self
+            .personas
+            .iter()
+            .cycle()
+            .skip(first)
+            .take(self.personas.len())
+        {
+            match self.fill(persona, seed) {
+                Ok(mut scenario) => {
+                    scenario.place_creations(creations);
+                    return Ok(scenario);
+                }
+                Err(BundleError::NoPersona(missing)) => lacking = missing,
+                Err(other) => return Err(other),
+            }
+        }
+        Err(BundleError::NoPersona(lacking))
+    }
+
+    fn fill(&self, persona: &Persona, seed: u64) -> Result<Scenario, BundleError> {
+        let damaged = |error: serde_json::Error| BundleError::Damaged(error.to_string());
+        let mut value = serde_json::to_value(Bundle {
+            personas: vec![],
+            glossary: BTreeMap::new(),
+            words: vec![],
+            ..self.clone()
+        })
+        .map_err(damaged)?;
+        let mut missing = vec![];
+        template::fill_all(
+            &mut value,
+            &facts(persona, seed, &self.exercise.clock),
+            &mut missing,
+        );
+        if !missing.is_empty() {
+            return Err(BundleError::NoPersona(missing));
+        }
+        let bundle: Bundle = serde_json::from_value(value).map_err(damaged)?;
+        Ok(Scenario {
+            bundle: Bundle {
+                glossary: self.glossary.clone(),
+                words: self.words.clone(),
+                ..bundle
+            },
+            persona: persona.clone(),
+            seed,
+        })
+    }
+}
+
+/// The persona's facts and those that every attempt has: today's date and a six-digit code drawn by the seed.
+fn facts(persona: &Persona, seed: u64, clock: &str) -> Facts {
+    let mut facts = persona.facts.clone();
+    facts.insert("today".to_owned(), clock.to_owned());
+    facts.insert(
+        "code".to_owned(),
+        format!("{:06}", 100_000 + scatter(seed) % 900_000),
+    );
+    facts
+}
+
+/// Spreads a seed over the whole range (the finaliser of SplitMix64, Steele, Lea and Flood 2014).
+pub(crate) fn scatter(seed: u64) -> u64 {
+    let mut z = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+impl Scenario {
+    /// The exercise, filled.
+    pub fn exercise(&self) -> &Exercise {
+        &self.bundle.exercise
+    }
+
+    /// The site with this short name.
+    pub fn site(&self, id: &str) -> Option<&Site> {
+        self.bundle.sites.iter().find(|site| site.id == id)
+    }
+
+    /// The day it is in the world.
+    pub fn today(&self) -> Option<Date> {
+        Date::from_iso(&self.exercise().clock)
+    }
+
+    /// The persona's own words, which a passphrase should not hold: names, town, year of birth…
+    pub fn own_words(&self) -> Vec<String> {
+        [
+            "first-name",
+            "surname",
+            "birth-name",
+            "city",
+            "born",
+            "workshop",
+        ]
+        .iter()
+        .filter_map(|key| self.persona.facts.get(*key))
+        .flat_map(|value| value.split([' ', '-', '\'', '’']))
+        .filter(|word| word.chars().count() >= 3)
+        .map(str::to_lowercase)
+        .collect()
+    }
+
+    fn place_creations(&mut self, creations: &[(String, String)]) {
+        for file in &mut self.bundle.exercise.files {
+            let own = file
+                .creation
+                .as_ref()
+                .and_then(|module| creations.iter().rfind(|(of, _)| of == module));
+            match own {
+                Some((_, name)) => file.name.clone_from(name),
+                None => file.creation = None,
+            }
+        }
+    }
+}
+
+/// The corpus at a glance in one language: what the town needs before any exercise is fetched.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    /// The exercises, in the order of the curriculum.
+    pub exercises: Vec<IndexEntry>,
+    /// The journeys with their texts, by short name.
+    pub journeys: BTreeMap<String, (Journey, JourneyTexts)>,
+    /// The gestures, in the order of the map.
+    pub skills: Vec<SkillEntry>,
+}
+
+/// One exercise in the index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndexEntry {
+    /// `domain/slug`.
+    pub id: String,
+    /// Title in the language of the index.
+    pub title: String,
+    /// Minutes for a beginner.
+    pub minutes: u8,
+    /// The place of the town.
+    pub place: String,
+    /// Gestures practised.
+    pub skills: Vec<String>,
+    /// Motif earned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motif: Option<String>,
+}
+
+/// One gesture of the map of the possible.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SkillEntry {
+    /// Short name.
+    pub id: String,
+    /// The gesture, as a verb: « Donner une date ».
+    pub name: String,
+    /// Where it serves: in creation, for rights, every day.
+    pub uses: [String; 3],
+}

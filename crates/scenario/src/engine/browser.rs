@@ -1,0 +1,163 @@
+//! The browser: pages, links, cookie banner, documents to keep.
+
+use super::{form, press_control};
+use crate::action::Control;
+use crate::bundle::Scenario;
+use crate::event::Event;
+use crate::site::{Block, Page, Site, Way};
+use crate::world::World;
+
+/// Targets: `browser.back`, `browser.home`, `cookies.accept`, `cookies.refuse`, `way.<rank>` for links, buttons and menu
+/// entries, `sign-out`, `document.<file>`, `save-to.<folder>`, `vault.keep`, `vault.refuse`, and those of the form.
+pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
+    let Some((site, page)) = shown(scenario, world) else {
+        return;
+    };
+    if let Some(file) = &world.browser.saving {
+        super::files::save_controls(scenario, file, controls);
+        return;
+    }
+    if world.browser.offering.is_some() {
+        controls.extend([
+            press_control("vault.keep", ""),
+            press_control("vault.refuse", ""),
+        ]);
+        return;
+    }
+    if site.cookie_banner && !world.browser.cookies.contains(&site.id) {
+        controls.extend([
+            press_control("cookies.accept", ""),
+            press_control("cookies.refuse", ""),
+        ]);
+        return;
+    }
+    if !world.browser.back.is_empty() {
+        controls.push(press_control("browser.back", ""));
+    }
+    if site.pages.first().is_some_and(|home| home.id != page.id) {
+        controls.push(press_control("browser.home", ""));
+    }
+    if site.signed_out.is_some() && world.browser.signed_in.contains(&site.id) {
+        controls.push(press_control("sign-out", ""));
+    }
+    for (rank, block) in page.blocks.iter().enumerate() {
+        match block {
+            Block::Link(way) | Block::Button(way) | Block::Menu(way) => {
+                controls.push(press_control(format!("way.{rank}"), &way.label));
+            }
+            Block::Document(file) => controls.push(press_control(format!("document.{file}"), "")),
+            Block::Summary(form) => form::summary_controls(site, form, controls),
+            _ => {}
+        }
+    }
+    if let Some(form) = &page.form {
+        for field in &form.fields {
+            form::field_controls(world, form, field, controls);
+        }
+        controls.push(press_control(format!("{}.submit", form.id), &form.submit));
+    }
+}
+
+pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
+    let Some((site, page)) = shown(scenario, world) else {
+        return;
+    };
+    if let Some(folder) = target.strip_prefix("save-to.") {
+        if let Some(file) = world.browser.saving.take() {
+            super::files::save(scenario, world, &file, folder, events);
+        }
+        return;
+    }
+    match target {
+        "save.cancel" => world.browser.saving = None,
+        "cookies.accept" | "cookies.refuse" => {
+            world.browser.cookies.insert(site.id.clone());
+            events.push(Event::Cookies {
+                site: site.id.clone(),
+                accepted: target == "cookies.accept",
+            });
+        }
+        "vault.keep" | "vault.refuse" => {
+            if let Some(site) = world.browser.offering.take() {
+                if target == "vault.keep" {
+                    world.vault.kept.insert(site.clone());
+                    events.push(Event::Kept(site));
+                } else {
+                    events.push(Event::Unkept(site));
+                }
+            }
+        }
+        "browser.back" => {
+            if let Some(page) = world.browser.back.pop() {
+                turn_to(world, page, events);
+            }
+        }
+        "browser.home" => go(scenario, world, site, &site.pages[0].id, events),
+        "sign-out" => {
+            world.browser.signed_in.remove(&site.id);
+            events.push(Event::SignedOut(site.id.clone()));
+            if let Some(page) = &site.signed_out {
+                go(scenario, world, site, page, events);
+            }
+        }
+        _ => match target.strip_prefix("document.") {
+            Some(file) => world.browser.saving = Some(file.to_owned()),
+            None => match way(page, target) {
+                Some(way) => go(scenario, world, site, &way.to, events),
+                None => form::press(scenario, world, site, page, target, events),
+            },
+        },
+    }
+}
+
+/// The site and the page on the screen.
+pub fn shown<'a>(scenario: &'a Scenario, world: &World) -> Option<(&'a Site, &'a Page)> {
+    let (site, page) = world.browser.page.split_once('/')?;
+    let site = scenario.site(site)?;
+    Some((site, site.page(page)?))
+}
+
+/// Goes to `to`, a page of `site` or `site/page`, and remembers the present one.
+pub fn go(scenario: &Scenario, world: &mut World, site: &Site, to: &str, events: &mut Vec<Event>) {
+    let to = if to.contains('/') {
+        to.to_owned()
+    } else {
+        format!("{}/{to}", site.id)
+    };
+    show(scenario, world, &to, events);
+}
+
+/// Shows `site/page`, or the page to sign in where it asks for that; a page that does not exist is not shown.
+pub fn show(scenario: &Scenario, world: &mut World, to: &str, events: &mut Vec<Event>) {
+    let Some((site, page)) = to.split_once('/').and_then(|(site, page)| {
+        let site = scenario.site(site)?;
+        Some((site, site.page(page)?))
+    }) else {
+        return;
+    };
+    let shown = match &page.sign_in {
+        Some(sign_in) if !world.browser.signed_in.contains(&site.id) => sign_in,
+        _ => &page.id,
+    };
+    let before = std::mem::take(&mut world.browser.page);
+    let to = format!("{}/{shown}", site.id);
+    if !before.is_empty() && before != to {
+        world.browser.back.push(before);
+    }
+    turn_to(world, to, events);
+}
+
+fn turn_to(world: &mut World, page: String, events: &mut Vec<Event>) {
+    world.browser.refused.clear();
+    world.browser.open_list = None;
+    events.push(Event::Visited(page.clone()));
+    world.browser.page = page;
+}
+
+fn way<'a>(page: &'a Page, target: &str) -> Option<&'a Way> {
+    let rank: usize = target.strip_prefix("way.")?.parse().ok()?;
+    match page.blocks.get(rank)? {
+        Block::Link(way) | Block::Button(way) | Block::Menu(way) => Some(way),
+        _ => None,
+    }
+}

@@ -1,0 +1,423 @@
+//! Forms: answering, submitting, what is refused and why.
+
+use super::{browser, field_control, press_control};
+use crate::action::{Control, Role};
+use crate::bundle::{Scenario, scatter};
+use crate::date::Date;
+use crate::event::{Event, Reason};
+use crate::passphrase::judge;
+use crate::site::{Field, FieldKind, Form, Page, Site};
+use crate::validate;
+use crate::world::{Secret, Value, World};
+
+const TICKED: &str = "yes";
+
+/// Targets: `form.field`, `form.field.day` (month, year), `form.field.choice`, `vault.fill`, `vault.draw`.
+pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut Vec<Control>) {
+    let name = name(form, field);
+    match field.kind {
+        FieldKind::Date | FieldKind::PastDate => {
+            controls.push(field_control(format!("{name}.day"), &field.label));
+            controls.push(field_control(format!("{name}.month"), ""));
+            controls.push(field_control(format!("{name}.year"), ""));
+        }
+        FieldKind::Choice => choice_controls(&name, field, controls),
+        FieldKind::List => {
+            controls.push(press_control(&name, &field.label));
+            if world.browser.open_list.as_ref() == Some(&name) {
+                choice_controls(&name, field, controls);
+            }
+        }
+        FieldKind::Tick => controls.push(press_control(name, &field.label)),
+        FieldKind::Secret | FieldKind::NewSecret => {
+            controls.push(Control {
+                target: name,
+                label: field.label.clone(),
+                role: Role::SecretField,
+            });
+            if field.kind == FieldKind::NewSecret {
+                controls.push(press_control("vault.draw", ""));
+            } else if kept_here(world) {
+                controls.push(press_control("vault.fill", ""));
+            }
+        }
+        _ => controls.push(field_control(name, &field.label)),
+    }
+}
+
+fn choice_controls(name: &str, field: &Field, controls: &mut Vec<Control>) {
+    controls.extend(
+        field
+            .choices
+            .iter()
+            .map(|choice| press_control(format!("{name}.{}", choice.id), &choice.label)),
+    );
+}
+
+/// `change.<page>` for every page that asks for a part of the form.
+pub fn summary_controls(site: &Site, form: &str, controls: &mut Vec<Control>) {
+    controls.extend(
+        parts(site, form).map(|(page, _)| press_control(format!("change.{}", page.id), "")),
+    );
+}
+
+pub fn press(
+    scenario: &Scenario,
+    world: &mut World,
+    site: &Site,
+    page: &Page,
+    target: &str,
+    events: &mut Vec<Event>,
+) {
+    if let Some(page) = target.strip_prefix("change.") {
+        browser::go(scenario, world, site, page, events);
+        return;
+    }
+    let Some(form) = &page.form else { return };
+    if target.strip_suffix(".submit") == Some(&form.id) {
+        submit(scenario, world, site, page, form, events);
+        return;
+    }
+    if target == "vault.fill" || target == "vault.draw" {
+        let Some(field) = form.fields.iter().find(|field| field.kind.is_secret()) else {
+            return;
+        };
+        let secret = if target == "vault.fill" {
+            Secret {
+                from_vault: true,
+                ..Secret::default()
+            }
+        } else {
+            world.vault.draws += 1;
+            events.push(Event::Drawn);
+            Secret {
+                text: draw_words(scenario, world.vault.draws),
+                ..Secret::default()
+            }
+        };
+        world
+            .browser
+            .answers
+            .insert(name(form, field), Value::Secret(secret));
+        return;
+    }
+    for field in &form.fields {
+        let name = name(form, field);
+        match field.kind {
+            FieldKind::Tick if target == name => {
+                let ticked = text_of(world, form, field) == TICKED;
+                answer(world, &name, if ticked { "" } else { TICKED });
+                events.push(Event::Entered(name));
+            }
+            FieldKind::List if target == name => {
+                let open = world.browser.open_list.as_ref() == Some(&name);
+                world.browser.open_list = (!open).then_some(name);
+            }
+            FieldKind::Choice | FieldKind::List => {
+                let Some(choice) = target
+                    .strip_prefix(&name)
+                    .and_then(|rest| rest.strip_prefix('.'))
+                else {
+                    continue;
+                };
+                if field.choices.iter().any(|known| known.id == choice) {
+                    answer(world, &name, choice);
+                    world.browser.open_list = None;
+                    events.push(Event::Entered(target.to_owned()));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+pub fn write(
+    scenario: &Scenario,
+    world: &mut World,
+    target: &str,
+    text: String,
+    events: &mut Vec<Event>,
+) {
+    let Some((_, page)) = browser::shown(scenario, world) else {
+        return;
+    };
+    let Some((form, field)) = page.form.as_ref().and_then(|form| {
+        let field = form.fields.iter().find(|field| {
+            let name = name(form, field);
+            target == name
+                || (field.kind.is_date()
+                    && target.rsplit_once('.').is_some_and(|(of, _)| of == name))
+        })?;
+        Some((form, field))
+    }) else {
+        return;
+    };
+    if field.kind.is_secret() {
+        let secret = Secret {
+            text,
+            ..Secret::default()
+        };
+        world
+            .browser
+            .answers
+            .insert(target.to_owned(), Value::Secret(secret));
+        return;
+    }
+    answer(world, target, &text);
+    if refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field)
+    {
+        events.push(Event::Entered(name(form, field)));
+    }
+}
+
+/// Notes the strength of what stands in a secret field.
+pub fn estimate(world: &mut World, target: &str, guesses: f64) {
+    if let Some(Value::Secret(secret)) = world.browser.answers.get_mut(target) {
+        secret.guesses_log10 = guesses.is_finite().then_some(guesses);
+    }
+}
+
+fn submit(
+    scenario: &Scenario,
+    world: &mut World,
+    site: &Site,
+    page: &Page,
+    form: &Form,
+    events: &mut Vec<Event>,
+) {
+    let asked: Vec<(&Page, &Form)> = if form.send {
+        parts(site, &form.id).collect()
+    } else {
+        vec![(page, form)]
+    };
+    for (at, part) in asked {
+        let refused: Vec<(String, Reason)> = part
+            .fields
+            .iter()
+            .filter_map(|field| {
+                refusal(scenario, world, part, field).map(|reason| (name(part, field), reason))
+            })
+            .collect();
+        let mismatched: Vec<&Field> = part
+            .fields
+            .iter()
+            .filter(|field| !fits_papers(scenario, world, part, field))
+            .collect();
+        if refused.is_empty() && mismatched.is_empty() {
+            continue;
+        }
+        if at.id != page.id {
+            browser::go(scenario, world, site, &at.id, events);
+        }
+        if refused.is_empty() {
+            for field in mismatched {
+                let name = name(part, field);
+                if matches!(
+                    field.kind,
+                    FieldKind::Email | FieldKind::Phone | FieldKind::Nir | FieldKind::Iban
+                ) {
+                    events.push(Event::OwnData(name.clone()));
+                }
+                events.push(Event::Mismatched(name));
+            }
+        }
+        events.extend(
+            refused
+                .iter()
+                .map(|(field, reason)| Event::Rejected(field.clone(), *reason)),
+        );
+        world.browser.refused = refused;
+        return;
+    }
+    accept(scenario, world, site, page, form, events);
+}
+
+fn accept(
+    scenario: &Scenario,
+    world: &mut World,
+    site: &Site,
+    page: &Page,
+    form: &Form,
+    events: &mut Vec<Event>,
+) {
+    events.push(Event::Continued(format!("{}/{}", site.id, page.id)));
+    events.extend(
+        form.fields
+            .iter()
+            .map(|field| Event::Entered(name(form, field))),
+    );
+    if form
+        .fields
+        .iter()
+        .any(|field| field.kind == FieldKind::NewSecret)
+        && !world.vault.kept.contains(&site.id)
+    {
+        world.browser.offering = Some(site.id.clone());
+    }
+    for field in form.fields.iter().filter(|field| field.kind.is_secret()) {
+        world.browser.answers.remove(&name(form, field));
+    }
+    if form.send {
+        world.browser.sent.insert(form.id.clone());
+        events.push(Event::Sent(form.id.clone()));
+    }
+    if form.signs_in {
+        world.browser.signed_in.insert(site.id.clone());
+        events.push(Event::SignedIn(site.id.clone()));
+    }
+    browser::go(scenario, world, site, &form.to, events);
+}
+
+/// Why the site does not accept what stands in a field.
+fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -> Option<Reason> {
+    let expected = scenario.exercise().expect.get(&name(form, field));
+    match field.kind {
+        FieldKind::Date | FieldKind::PastDate => {
+            let boxes = boxes(world, form, field);
+            let reason = validate::date_refusal(
+                field.kind,
+                boxes.each_ref().map(String::as_str),
+                scenario.today(),
+            );
+            reason.filter(|reason| !(field.optional && *reason == Reason::Empty))
+        }
+        FieldKind::Secret => match (secret_of(world, form, field), expected) {
+            (Some(secret), _) if secret.from_vault => None,
+            (Some(secret), Some(expected)) if secret.text.trim() == expected => None,
+            (Some(secret), _) if !secret.text.trim().is_empty() => Some(Reason::WrongSecret),
+            _ => Some(Reason::Empty),
+        },
+        FieldKind::NewSecret => match secret_of(world, form, field) {
+            Some(secret) => {
+                judge(&secret.text, &scenario.own_words(), secret.guesses_log10).refusal()
+            }
+            None => Some(Reason::Empty),
+        },
+        kind => {
+            let text = text_of(world, form, field);
+            if text.trim().is_empty() {
+                return (!field.optional).then_some(Reason::Empty);
+            }
+            validate::refusal(kind, &text).or_else(|| {
+                let wrong = kind == FieldKind::Code
+                    && expected.is_some_and(|code| !validate::same(kind, code, &text));
+                wrong.then_some(Reason::WrongSecret)
+            })
+        }
+    }
+}
+
+/// Whether the answer is what the papers say; true where they say nothing of it.
+fn fits_papers(scenario: &Scenario, world: &World, form: &Form, field: &Field) -> bool {
+    let Some(expected) = scenario.exercise().expect.get(&name(form, field)) else {
+        return true;
+    };
+    match field.kind {
+        FieldKind::Date | FieldKind::PastDate => {
+            let [day, month, year] = boxes(world, form, field);
+            Date::from_boxes(&day, &month, &year) == Date::from_iso(expected)
+        }
+        FieldKind::Secret | FieldKind::NewSecret => true,
+        kind => validate::same(kind, expected, &text_of(world, form, field)),
+    }
+}
+
+/// `form.field`.
+fn name(form: &Form, field: &Field) -> String {
+    format!("{}.{}", form.id, field.id)
+}
+
+/// The form part and the field that a target belongs to, on any page of the scenario's sites.
+pub(crate) fn field_of<'a>(scenario: &'a Scenario, target: &str) -> Option<(&'a Form, &'a Field)> {
+    let (form_id, rest) = target.split_once('.')?;
+    let field_id = rest.split('.').next().unwrap_or(rest);
+    let forms = scenario
+        .bundle
+        .sites
+        .iter()
+        .flat_map(|site| &site.pages)
+        .filter_map(|page| page.form.as_ref());
+    forms.filter(|form| form.id == form_id).find_map(|form| {
+        form.fields
+            .iter()
+            .find(|field| field.id == field_id)
+            .map(|field| (form, field))
+    })
+}
+
+/// The pages that ask for parts of this form, in order.
+fn parts<'a>(site: &'a Site, form: &str) -> impl Iterator<Item = (&'a Page, &'a Form)> {
+    site.pages.iter().filter_map(move |page| {
+        let part = page.form.as_ref()?;
+        (part.id == form).then_some((page, part))
+    })
+}
+
+/// What stands in a field: the learner's answer, else what was prefilled.
+pub fn text_of(world: &World, form: &Form, field: &Field) -> String {
+    match world.browser.answers.get(&name(form, field)) {
+        Some(Value::Text(text)) => text.clone(),
+        _ => field.prefilled.clone(),
+    }
+}
+
+/// What stands in the three boxes of a date: day, month, year.
+pub fn boxes(world: &World, form: &Form, field: &Field) -> [String; 3] {
+    let name = name(form, field);
+    let prefilled = Date::from_iso(&field.prefilled);
+    let part = |part: &str, prefilled: Option<String>| match world
+        .browser
+        .answers
+        .get(&format!("{name}.{part}"))
+    {
+        Some(Value::Text(text)) => text.clone(),
+        _ => prefilled.unwrap_or_default(),
+    };
+    [
+        part("day", prefilled.map(|date| date.day().to_string())),
+        part("month", prefilled.map(|date| date.month().to_string())),
+        part("year", prefilled.map(|date| date.year().to_string())),
+    ]
+}
+
+fn secret_of<'a>(world: &'a World, form: &Form, field: &Field) -> Option<&'a Secret> {
+    match world.browser.answers.get(&name(form, field)) {
+        Some(Value::Secret(secret)) => Some(secret),
+        _ => None,
+    }
+}
+
+fn answer(world: &mut World, name: &str, text: &str) {
+    world
+        .browser
+        .answers
+        .insert(name.to_owned(), Value::Text(text.to_owned()));
+}
+
+fn kept_here(world: &World) -> bool {
+    world
+        .browser
+        .page
+        .split_once('/')
+        .is_some_and(|(site, _)| world.vault.kept.contains(site))
+}
+
+/// As many words as give 80 bits, drawn by the attempt's seed and the count of draws.
+fn draw_words(scenario: &Scenario, draws: u32) -> String {
+    let words = &scenario.bundle.words;
+    let Some(bits) = u32::try_from(words.len())
+        .ok()
+        .and_then(u32::checked_ilog2)
+        .filter(|bits| *bits > 0)
+    else {
+        return String::new();
+    };
+    let drawn: Vec<&str> = (0..u64::from(80u32.div_ceil(bits).max(7)))
+        .filter_map(|rank| {
+            let number = scatter(scenario.seed ^ scatter(u64::from(draws) << 8 | rank));
+            let at = usize::try_from(number % u64::try_from(words.len()).ok()?).ok()?;
+            words.get(at).map(String::as_str)
+        })
+        .collect();
+    drawn.join(" ")
+}

@@ -1,0 +1,202 @@
+//! Sites of the simulated browser, as data.
+
+use serde::{Deserialize, Serialize};
+
+/// A site: its identity and its pages. The first page is the home page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Site {
+    /// Short name of the site in the corpus.
+    pub id: String,
+    /// Name shown at the head of every page.
+    pub name: String,
+    /// Address shown in the address bar; always under `.example`.
+    pub address: String,
+    /// Name of the drawn logo.
+    pub logo: String,
+    /// Name of the site's own colour, defined by the style sheet.
+    pub colour: String,
+    /// Whether the site asks about cookies at the first visit.
+    #[serde(default)]
+    pub cookie_banner: bool,
+    /// Page reached by « Se déconnecter »; shown only while signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_out: Option<String>,
+    /// The pages.
+    #[serde(rename = "page")]
+    pub pages: Vec<Page>,
+}
+
+impl Site {
+    /// The page with this short name.
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
+    }
+}
+
+/// One page of a site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Page {
+    /// Short name of the page within its site.
+    pub id: String,
+    /// Title of the page.
+    pub title: String,
+    /// Page shown instead while nobody is signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_in: Option<String>,
+    /// What stands on the page before the form.
+    #[serde(default, rename = "block", skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<Block>,
+    /// The part of a form that this page asks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+}
+
+/// A piece of a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading under the title.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A framed message that asks for attention.
+    Notice(String),
+    /// A framed message that says that something is done: an acknowledgement.
+    Done(String),
+    /// A list of short points.
+    List(Vec<String>),
+    /// A line of text that leads to a page.
+    Link(Way),
+    /// A button that leads to a page.
+    Button(Way),
+    /// A large entry of a menu that leads to a page.
+    Menu(Way),
+    /// Every field of a form with what was answered, and a way to change it.
+    Summary(String),
+    /// A document that can be kept: the name of a file of the exercise.
+    Document(String),
+}
+
+/// A label that leads to a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// What is written on it.
+    pub label: String,
+    /// The page, as `page` within the site or `site/page`.
+    pub to: String,
+}
+
+/// A part of a form: the fields of one page. Parts with the same `id` are one form over several pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Form {
+    /// Short name of the form.
+    pub id: String,
+    /// What the button says.
+    pub submit: String,
+    /// The page that follows.
+    pub to: String,
+    /// Whether this button sends the whole form.
+    #[serde(default)]
+    pub send: bool,
+    /// Whether a right answer signs in to the site.
+    #[serde(default)]
+    pub signs_in: bool,
+    /// The fields.
+    #[serde(default, rename = "field", skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
+}
+
+/// One question of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Field {
+    /// Short name within the form.
+    pub id: String,
+    /// The question.
+    pub label: String,
+    /// How to answer, with an example.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+    /// What kind of answer is meant.
+    pub kind: FieldKind,
+    /// Whether it may stay empty.
+    #[serde(default)]
+    pub optional: bool,
+    /// What already stands in the field.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub prefilled: String,
+    /// What the site says of the field before the learner has done anything: a form sent back in red.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub complaint: String,
+    /// Choices, for [`FieldKind::Choice`] and [`FieldKind::List`].
+    #[serde(default, rename = "choice", skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+}
+
+/// One of several answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Short name within the field.
+    pub id: String,
+    /// What is written beside it.
+    pub label: String,
+}
+
+/// The kind of answer that a field takes; each has its own check in [`crate::validate`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// Free text on one line.
+    Text,
+    /// Free text on several lines.
+    LongText,
+    /// A name of a person: any letter of any script, apostrophes, hyphens, spaces.
+    Name,
+    /// A date in three boxes.
+    Date,
+    /// A date in three boxes that cannot be in the future.
+    PastDate,
+    /// An e-mail address.
+    Email,
+    /// A French telephone number.
+    Phone,
+    /// A French postcode.
+    Postcode,
+    /// An amount of money in euros.
+    Amount,
+    /// A size in millimetres.
+    Millimetres,
+    /// A French social security number, 13 digits and its key of 2.
+    Nir,
+    /// An international bank account number.
+    Iban,
+    /// A six-digit code received by mail or message.
+    Code,
+    /// One of several choices, all shown.
+    Choice,
+    /// One of several choices, in a list that opens.
+    List,
+    /// A box to tick.
+    Tick,
+    /// A password that the persona already has.
+    Secret,
+    /// A passphrase that the learner makes; it is judged, and never kept.
+    NewSecret,
+}
+
+impl FieldKind {
+    /// Whether what is typed is forgotten as soon as it has been judged.
+    pub fn is_secret(self) -> bool {
+        matches!(self, FieldKind::Secret | FieldKind::NewSecret)
+    }
+
+    /// Whether the answer is written in three boxes: day, month, year.
+    pub fn is_date(self) -> bool {
+        matches!(self, FieldKind::Date | FieldKind::PastDate)
+    }
+}

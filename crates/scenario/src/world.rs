@@ -1,0 +1,238 @@
+//! The state of the simulated world.
+
+use crate::bundle::Scenario;
+use crate::device::App;
+use crate::engine::field_of;
+use crate::event::{Event, Reason};
+use crate::site::FieldKind;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that the learner's actions change. Written as a draft without its secrets.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct World {
+    /// The app in front.
+    pub app: App,
+    /// The browser.
+    pub browser: Browser,
+    /// The mailbox.
+    pub mail: Mailbox,
+    /// Folders and files.
+    pub files: Files,
+    /// The vault.
+    pub vault: Vault,
+    /// Rules that have acted, by their rank.
+    pub acted: BTreeSet<usize>,
+    /// Goals reached, by their short name, in the order in which they were reached.
+    pub reached: Vec<String>,
+    /// Everything that happened, each thing once, in order of its first time.
+    pub history: Vec<Event>,
+}
+
+impl World {
+    /// Whether a mail or a file lies in this folder.
+    pub fn lies_in(&self, item: &str, folder: &str) -> bool {
+        self.files
+            .files
+            .iter()
+            .any(|file| file.id == item && file.folder == folder)
+            || self
+                .mail
+                .messages
+                .iter()
+                .any(|message| message.id == item && message.folder == folder)
+    }
+}
+
+impl World {
+    /// The world as it may be written down to be taken up later: without secrets (they are never written), and
+    /// without an e-mail, telephone or official number that is not the persona's.
+    pub fn draft(&self, scenario: &Scenario) -> World {
+        let mut draft = self.clone();
+        draft.browser.answers.retain(|target, value| match value {
+            Value::Secret(_) => true,
+            Value::Text(text) => !is_own_data(scenario, target, text),
+        });
+        draft
+    }
+}
+
+fn is_own_data(scenario: &Scenario, target: &str, text: &str) -> bool {
+    let numbers = [
+        FieldKind::Email,
+        FieldKind::Phone,
+        FieldKind::Nir,
+        FieldKind::Iban,
+    ];
+    let Some((_, field)) =
+        field_of(scenario, target).filter(|(_, field)| numbers.contains(&field.kind))
+    else {
+        return false;
+    };
+    let plain = |text: &str| {
+        text.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .collect::<String>()
+            .to_lowercase()
+    };
+    let typed = plain(text);
+    !plain(&field.prefilled).starts_with(&typed)
+        && !scenario
+            .persona
+            .facts
+            .values()
+            .any(|fact| plain(fact).starts_with(&typed))
+}
+
+/// The browser.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Browser {
+    /// The page shown, `site/page`; empty for none.
+    pub page: String,
+    /// Pages seen before, the latest last.
+    pub back: Vec<String>,
+    /// Sites whose cookie banner is answered.
+    pub cookies: BTreeSet<String>,
+    /// Sites signed in to.
+    pub signed_in: BTreeSet<String>,
+    /// Answers by `form.field`, or `form.field.day` for a box of a date.
+    pub answers: BTreeMap<String, Value>,
+    /// Fields refused, by `form.field`.
+    pub refused: Vec<(String, Reason)>,
+    /// Forms that were sent.
+    pub sent: BTreeSet<String>,
+    /// The list that is open, `form.field`.
+    pub open_list: Option<String>,
+    /// The page's document that is being saved: the folder is asked for.
+    pub saving: Option<String>,
+    /// The site whose password the vault offers to keep.
+    pub offering: Option<String>,
+}
+
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Plain text, the name of a choice, or `yes` for a ticked box.
+    Text(String),
+    /// A secret.
+    Secret(Secret),
+}
+
+/// A typed secret: it lives here and nowhere else, and is not written in drafts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Secret {
+    /// What is typed.
+    #[serde(skip)]
+    pub text: String,
+    /// Its strength as estimated outside: log10 of the number of guesses.
+    #[serde(skip)]
+    pub guesses_log10: Option<f64>,
+    /// Whether the vault filled it in.
+    pub from_vault: bool,
+}
+
+/// The mailbox.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Mailbox {
+    /// Every message, oldest first.
+    pub messages: Vec<Message>,
+    /// The folder shown.
+    pub folder: String,
+    /// The message shown.
+    pub open: Option<String>,
+    /// Whether the folder to move the message to is asked for.
+    pub moving: bool,
+    /// The mail being written.
+    pub draft: Option<Draft>,
+    /// What is searched for.
+    pub search: String,
+    /// The attached file that is being saved: the folder is asked for.
+    pub saving: Option<String>,
+}
+
+/// A message in the mailbox: the exercise's by `id`, or one that the learner sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    /// Short name of the exercise's mail, or `sent-1`, `sent-2`… for those that the learner sent.
+    pub id: String,
+    /// The folder it lies in.
+    pub folder: String,
+    /// Whether it has been opened.
+    pub read: bool,
+    /// What the learner wrote, for a mail of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Draft>,
+}
+
+/// A mail being written, or one that was sent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Addressee.
+    pub to: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Attached files.
+    pub attached: Vec<String>,
+    /// The mail that it replies to, or empty.
+    pub reply_to: String,
+    /// Whether the file to attach is being chosen.
+    pub choosing: bool,
+    /// Whether the addressee was refused at sending.
+    pub refused: Option<Reason>,
+}
+
+/// Folders and files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Files {
+    /// The files that lie in a folder.
+    pub files: Vec<File>,
+    /// The folder shown; none for the list of folders.
+    pub folder: Option<String>,
+    /// The file shown.
+    pub open: Option<String>,
+    /// Whether the folder to move the file to is asked for.
+    pub moving: bool,
+    /// The new name being typed.
+    pub renaming: Option<String>,
+}
+
+/// A folder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    /// Short name.
+    pub id: String,
+    /// Shown name.
+    pub name: String,
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// Short name.
+    pub id: String,
+    /// Shown name, with its ending.
+    pub name: String,
+    /// Short name of the folder, or empty while it lies in none.
+    #[serde(default)]
+    pub folder: String,
+    /// What can be read on it.
+    #[serde(default)]
+    pub content: Vec<String>,
+    /// The creative module that made it, where it stands for one of the learner's own creations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creation: Option<String>,
+}
+
+/// The vault of passwords.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Vault {
+    /// Sites whose password is kept. The passwords themselves are not.
+    pub kept: BTreeSet<String>,
+    /// How many times words were drawn by lot.
+    pub draws: u32,
+}

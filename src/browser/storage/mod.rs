@@ -1,0 +1,240 @@
+//! What is kept on the device: profiles, logs of events, drafts, creations, settings.
+//!
+//! Invariants:
+//! - A call that returns `Ok` has its rows on the disk: every write is one IndexedDB transaction of `strict` durability.
+//! - Two tabs never give two events one name. The device's name and its counter lie in the settings store and are read
+//!   and written *in the transaction that writes the events*; the browser runs such transactions one after another,
+//!   over all tabs. (A name for each tab would do as well, but then every session of a shared tablet would be one more
+//!   device in each log and in each transfer code.)
+//! - A row that cannot be read stays where it is, is named, and stops no other row.
+//! - Texts are opaque here: their form belongs to the crates that write them.
+//!
+//! Without storage, [`Storage::in_memory`] does the same for as long as the page is open.
+
+mod connection;
+mod database;
+mod events;
+mod fault;
+mod leaving;
+mod memory;
+mod quota;
+mod request;
+mod rows;
+mod schema;
+mod tabs;
+mod transaction;
+
+pub use connection::Notice;
+pub use fault::StorageFault;
+pub use quota::{Estimate, estimate, persist};
+pub use rows::{CreationRow, DamagedRow, Draft, EventId, EventRow, Rows, TextRow};
+pub use schema::{NAME, STORES, VERSION};
+
+use connection::{Connection, Mode};
+use rows::{Entry, Key, Part, Value, key};
+use schema::{CREATIONS, DRAFTS, EVENTS, OF_A_PROFILE, PROFILES, SETTINGS};
+use std::{cell::RefCell, rc::Rc};
+use tabs::Tabs;
+use transaction::Backend;
+
+/// The head of the keys of settings that the app puts; others are this module's own.
+const APP: &str = "app";
+
+/// The app's storage. Clones share one connection.
+#[derive(Clone)]
+pub struct Storage {
+    backend: Backend,
+    tabs: Option<Rc<Tabs>>,
+}
+
+impl Storage {
+    /// Opens the database `name` (usually [`NAME`]); `tell` hears what happens to it later.
+    ///
+    /// # Errors
+    /// [`StorageFault::Blocked`] and [`StorageFault::Newer`] are the ones to expect.
+    pub async fn open(name: &str, tell: impl Fn(Notice) + 'static) -> Result<Self, StorageFault> {
+        let tell: connection::Tell = Rc::new(tell);
+        let connection = Connection::open(name, tell.clone()).await?;
+        Ok(Self {
+            backend: Backend::Database(connection),
+            tabs: Tabs::new(name, tell).map(Rc::new),
+        })
+    }
+
+    /// Storage that lasts as long as the page.
+    pub fn in_memory() -> Self {
+        Self {
+            backend: Backend::Memory(Rc::default()),
+            tabs: None,
+        }
+    }
+
+    /// Whether what is saved outlives the page.
+    pub fn is_kept(&self) -> bool {
+        matches!(self.backend, Backend::Database(_))
+    }
+
+    /// Lets go of the database. The next call opens it again.
+    pub fn close(&self) {
+        if let Backend::Database(connection) = &self.backend {
+            connection.close();
+        }
+    }
+
+    /// The profiles on this device.
+    pub async fn profiles(&self) -> Result<Rows<TextRow>, StorageFault> {
+        let entries = self.scan(PROFILES, Key::new()).await?;
+        Ok(Rows::sort(PROFILES, entries, |entry| match (&entry.key[..], &entry.value) {
+            ([Part::Text(id)], Some(Value::Text(text))) => Some(TextRow {
+                id: id.clone(),
+                text: text.clone(),
+            }),
+            _ => None,
+        }))
+    }
+
+    /// Saves a profile over what it was.
+    pub async fn put_profile(&self, profile: &str, text: &str) -> Result<(), StorageFault> {
+        self.put(PROFILES, key(&[profile]), Value::Text(text.to_owned())).await?;
+        self.changed(profile);
+        Ok(())
+    }
+
+    /// Removes a profile and every row of it, all at once.
+    pub async fn delete_profile(&self, profile: &str) -> Result<(), StorageFault> {
+        let transaction = self.backend.begin(&OF_A_PROFILE, Mode::Write).await?;
+        for store in OF_A_PROFILE {
+            transaction.delete(store, &key(&[profile]))?;
+        }
+        transaction.finish().await?;
+        self.changed(profile);
+        Ok(())
+    }
+
+    /// Gives everything of the profile `from` to the profile `to`, all at once, and removes `from`: keeping what was
+    /// done "without a profile". Events keep their names; a draft or creation that both have becomes the one of `from`.
+    pub async fn adopt(&self, from: &str, to: &str) -> Result<(), StorageFault> {
+        if from == to {
+            return Ok(());
+        }
+        let transaction = self.backend.begin(&OF_A_PROFILE, Mode::Write).await?;
+        for store in [EVENTS, DRAFTS, CREATIONS] {
+            transaction.rename(store, from, to).await?;
+        }
+        transaction.delete(PROFILES, &key(&[from]))?;
+        transaction.finish().await?;
+        self.changed(from);
+        self.changed(to);
+        Ok(())
+    }
+
+    /// Reads the draft of `what`.
+    pub async fn draft(&self, profile: &str, what: &str) -> Result<Option<String>, StorageFault> {
+        match self.get(DRAFTS, key(&[profile, what])).await? {
+            None => Ok(None),
+            Some(Entry { value: Some(Value::Text(text)), .. }) => Ok(Some(text)),
+            Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(DRAFTS))),
+        }
+    }
+
+    /// Saves the draft of `what` over what it was.
+    pub async fn put_draft(&self, profile: &str, what: &str, text: &str) -> Result<(), StorageFault> {
+        self.put(DRAFTS, key(&[profile, what]), Value::Text(text.to_owned())).await
+    }
+
+    /// Removes the draft of `what`.
+    pub async fn delete_draft(&self, profile: &str, what: &str) -> Result<(), StorageFault> {
+        self.delete(DRAFTS, key(&[profile, what])).await
+    }
+
+    /// The creations of a profile.
+    pub async fn creations(&self, profile: &str) -> Result<Rows<CreationRow>, StorageFault> {
+        let entries = self.scan(CREATIONS, key(&[profile])).await?;
+        Ok(Rows::sort(CREATIONS, entries, |entry| match (&entry.key[..], &entry.value) {
+            ([_, Part::Text(id)], Some(Value::Bytes(bytes))) => Some(CreationRow {
+                id: id.clone(),
+                bytes: bytes.clone(),
+            }),
+            _ => None,
+        }))
+    }
+
+    /// Reads the project file of a creation.
+    pub async fn creation(&self, profile: &str, id: &str) -> Result<Option<Vec<u8>>, StorageFault> {
+        match self.get(CREATIONS, key(&[profile, id])).await? {
+            None => Ok(None),
+            Some(Entry { value: Some(Value::Bytes(bytes)), .. }) => Ok(Some(bytes)),
+            Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(CREATIONS))),
+        }
+    }
+
+    /// Saves the project file of a creation over what it was.
+    pub async fn put_creation(&self, profile: &str, id: &str, bytes: Vec<u8>) -> Result<(), StorageFault> {
+        self.put(CREATIONS, key(&[profile, id]), Value::Bytes(bytes)).await?;
+        self.changed(profile);
+        Ok(())
+    }
+
+    /// Removes a creation.
+    pub async fn delete_creation(&self, profile: &str, id: &str) -> Result<(), StorageFault> {
+        self.delete(CREATIONS, key(&[profile, id])).await?;
+        self.changed(profile);
+        Ok(())
+    }
+
+    /// Reads a setting of the device, such as the lab profile.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StorageFault> {
+        match self.get(SETTINGS, key(&[APP, name])).await? {
+            None => Ok(None),
+            Some(Entry { value: Some(Value::Text(text)), .. }) => Ok(Some(text)),
+            Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(SETTINGS))),
+        }
+    }
+
+    /// Saves a setting of the device.
+    pub async fn put_setting(&self, name: &str, text: &str) -> Result<(), StorageFault> {
+        self.put(SETTINGS, key(&[APP, name]), Value::Text(text.to_owned())).await
+    }
+
+    async fn get(&self, store: &'static str, key: Key) -> Result<Option<Entry>, StorageFault> {
+        self.backend.begin(&[store], Mode::Read).await?.get(store, &key).await
+    }
+
+    async fn put(&self, store: &'static str, key: Key, value: Value) -> Result<(), StorageFault> {
+        let transaction = self.backend.begin(&[store], Mode::Write).await?;
+        transaction.put(store, key, value)?;
+        transaction.finish().await
+    }
+
+    async fn delete(&self, store: &'static str, key: Key) -> Result<(), StorageFault> {
+        let transaction = self.backend.begin(&[store], Mode::Write).await?;
+        transaction.delete(store, &key)?;
+        transaction.finish().await
+    }
+
+    /// Reads rows all at once; where one of them makes that fail (a file lost under the database), one by one.
+    async fn scan(&self, store: &'static str, prefix: Key) -> Result<Vec<Entry>, StorageFault> {
+        let transaction = self.backend.begin(&[store], Mode::Read).await?;
+        match transaction.scan(store, &prefix).await {
+            Err(StorageFault::Other(_)) => {}
+            outcome => return outcome,
+        }
+        let keys = self.backend.begin(&[store], Mode::Read).await?.keys(store, &prefix).await?;
+        let mut entries = Vec::with_capacity(keys.len());
+        for key in keys {
+            entries.push(match self.get(store, key.clone()).await {
+                Ok(Some(entry)) => entry,
+                Ok(None) => continue,
+                Err(StorageFault::Other(_)) => Entry { key, value: None },
+                Err(fault) => return Err(fault),
+            });
+        }
+        Ok(entries)
+    }
+
+    fn changed(&self, profile: &str) {
+        if let Some(tabs) = &self.tabs {
+            tabs.tell(profile);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Typing: as an on-screen keyboard does (whole text) and as a keyboard with keys does.
+
+use crate::Browser;
+use serde_json::json;
+
+const SHIFT: u8 = 8;
+
+impl Browser {
+    /// Puts text in at the cursor, as an on-screen keyboard or a paste does: any letter of any script.
+    pub fn type_text(&mut self, text: &str) {
+        self.call("Input.insertText", json!({"text": text}));
+    }
+
+    /// Types text key by key.
+    pub fn type_keys(&mut self, text: &str) {
+        for letter in text.chars() {
+            let key = letter.to_string();
+            self.call(
+                "Input.dispatchKeyEvent",
+                json!({"type": "keyDown", "key": key, "text": key}),
+            );
+            self.call(
+                "Input.dispatchKeyEvent",
+                json!({"type": "keyUp", "key": key}),
+            );
+        }
+    }
+
+    /// Presses a key that has a name: `Tab`, `Enter`, `Escape`, `Backspace`, `ArrowDown`… `Shift+Tab` too.
+    #[track_caller]
+    pub fn press(&mut self, key: &str) {
+        let (modifiers, key) = match key.strip_prefix("Shift+") {
+            Some(key) => (SHIFT, key),
+            None => (0, key),
+        };
+        let (code, text) = match key {
+            "Backspace" => (8, ""),
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "Space" => (32, " "),
+            "End" => (35, ""),
+            "Home" => (36, ""),
+            "ArrowLeft" => (37, ""),
+            "ArrowUp" => (38, ""),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            "Delete" => (46, ""),
+            other => panic!("no key is called {other}"),
+        };
+        let name = if key == "Space" { " " } else { key };
+        let mut event = json!({
+            "type": if text.is_empty() { "rawKeyDown" } else { "keyDown" },
+            "key": name, "code": key, "windowsVirtualKeyCode": code, "modifiers": modifiers, "text": text,
+        });
+        self.call("Input.dispatchKeyEvent", event.clone());
+        event["type"] = json!("keyUp");
+        self.call("Input.dispatchKeyEvent", event);
+    }
+
+    /// Touches a text field and replaces what is in it.
+    #[track_caller]
+    pub fn fill(&mut self, label: &str, text: &str) {
+        self.touch_field(label);
+        self.eval("document.activeElement.select?.()");
+        if text.is_empty() {
+            self.press("Delete");
+        } else {
+            self.type_text(text);
+        }
+    }
+}

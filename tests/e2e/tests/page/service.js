@@ -1,0 +1,3 @@
+addEventListener('install', (event) => {
+  event.waitUntil(fetch(location.search.slice(1), { mode: 'no-cors' }));
+});

@@ -1,0 +1,4 @@
+onmessage = async (event) => {
+  await fetch(event.data, { mode: 'no-cors' });
+  postMessage('done');
+};

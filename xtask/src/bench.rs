@@ -1,0 +1,4 @@
+use anyhow::Result;
+pub fn bench() -> Result<()> {
+    Ok(())
+}
