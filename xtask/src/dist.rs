@@ -22,6 +22,7 @@ const SOURCES: &[&str] = &[
     "public",
     "rust-toolchain.toml",
     "src",
+    "style",
     "worker",
     "xtask",
 ];

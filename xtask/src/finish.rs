@@ -1,7 +1,7 @@
 //! What Trunk calls after a build: everything is put in place before the list of files is made.
 
 use crate::{pack, service_worker};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use e2e::places;
 use pico_args::Arguments;
 use std::env;
@@ -13,6 +13,9 @@ pub fn finish(mut arguments: Arguments) -> Result<()> {
     let given: Option<PathBuf> = arguments.opt_free_from_str()?;
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = given.or(staged).unwrap_or_else(places::dist);
+    if !folder.join("index.html").is_file() {
+        bail!("{} has no built app: run `cargo xtask build`", folder.display());
+    }
     pack::pack(&folder)?;
     fs::copy(
         places::project().join("public/_headers"),

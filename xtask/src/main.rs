@@ -2,10 +2,12 @@
 
 mod bench;
 mod check;
+mod corpus;
 mod dist;
 mod finish;
 mod install;
 mod licences;
+mod make;
 mod new_exercise;
 mod pack;
 mod run;
@@ -26,6 +28,10 @@ cargo xtask <command>
   test [stage…] [filter…]         run everything, or some of: check native storage e2e outside
   check                           formatting, lints, licences, policy, corpus
   new-exercise <domain>/<slug>    start an exercise from the template
+  play <exercise> <trace> [--seed N]
+                                  play a trace and print what happens
+  make <project> --format svg|dxf --out FILE [--lab FILE]
+                                  make a machine's file from a project file
   bench                           measure against the budgets, into docs/BENCH.md
   finish [folder]                 add corpus, texts and service worker to a built app (Trunk calls it)
 
@@ -34,7 +40,8 @@ What is missing is installed, once, into ~/.cache/passerelle.
 
 fn main() -> ExitCode {
     match dispatch(Arguments::from_env()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
@@ -42,19 +49,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(mut arguments: Arguments) -> Result<()> {
+/// Does what is asked; false when tests or checks found something, which they have told.
+fn dispatch(mut arguments: Arguments) -> Result<bool> {
     match arguments.subcommand()?.as_deref() {
-        Some("serve") => serve::serve(arguments),
-        Some("build") => dist::build(),
-        Some("test") => test::test(arguments),
-        Some("check") => check::check(),
-        Some("new-exercise") => new_exercise::new_exercise(arguments),
-        Some("bench") => bench::bench(),
-        Some("finish") => finish::finish(arguments),
-        None | Some("help") => {
-            print!("{HELP}");
-            Ok(())
-        }
+        Some("test") => return test::test(arguments),
+        Some("check") => return check::check(),
+        Some("serve") => serve::serve(arguments)?,
+        Some("build") => dist::build()?,
+        Some("new-exercise") => new_exercise::new_exercise(arguments)?,
+        Some("play") => corpus::play(arguments)?,
+        Some("make") => make::make(arguments)?,
+        Some("bench") => bench::bench(arguments)?,
+        Some("finish") => finish::finish(arguments)?,
+        None | Some("help") => print!("{HELP}"),
         Some(other) => bail!("there is no command “{other}”; `cargo xtask help` lists them"),
     }
+    Ok(true)
 }

@@ -213,8 +213,18 @@ impl LabProfile {
             let at = |field: &str| format!("machines[{index}].{field}");
             range(at("bed-width"), machine.bed_width, 50.0, 5000.0);
             range(at("bed-height"), machine.bed_height, 50.0, 5000.0);
-            range(at("engraving-speed"), machine.engraving_speed, 1.0, 10_000.0);
-            range(at("engraving-interval"), machine.engraving_interval, 0.01, 2.0);
+            range(
+                at("engraving-speed"),
+                machine.engraving_speed,
+                1.0,
+                10_000.0,
+            );
+            range(
+                at("engraving-interval"),
+                machine.engraving_interval,
+                0.01,
+                2.0,
+            );
             range(at("scoring-speed"), machine.scoring_speed, 0.5, 5000.0);
         }
         for (index, material) in self.materials.iter().enumerate() {

@@ -76,9 +76,7 @@ impl<D: ProjectDocument> Project<D> {
     /// # Errors
     /// See [`ProjectError`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ProjectError> {
-        let looks_like_ours = bytes
-            .windows(12)
-            .any(|window| window == b"\"passerelle\"");
+        let looks_like_ours = bytes.windows(12).any(|window| window == b"\"passerelle\"");
         let mut file = match serde_json::from_slice(bytes) {
             Ok(Value::Object(file)) => file,
             Err(error) if looks_like_ours => {

@@ -9,7 +9,7 @@ use ttf_parser::{Face, GlyphId, OutlineBuilder};
 use unicode_normalization::char::{compose, is_combining_mark};
 
 /// Distance between two base lines, in heights of a capital.
-const LINE_STEP: f64 = 1.75;
+pub(crate) const LINE_STEP: f64 = 1.75;
 
 /// A font whose letters can become outlines.
 pub struct Font<'a> {

@@ -10,7 +10,7 @@ use crate::typography;
 /// The language that is compiled into the app and that the others are compared with.
 pub const REFERENCE: &str = "fr";
 
-/// One language, read and free of faults of its own.
+/// One language as it was read.
 #[derive(Debug)]
 pub struct Locale {
     /// Code of the language, equal to the name of its file.
@@ -53,7 +53,7 @@ pub struct Text {
 }
 
 /// A fault that stops the build.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     file: String,
     line: Option<usize>,
@@ -64,11 +64,21 @@ pub struct Problem {
 impl Problem {
     /// A fault of the file as a whole.
     pub fn in_file(file: &str, what: &str) -> Self {
-        Self { file: file.to_owned(), line: None, key: None, what: what.to_owned() }
+        Self {
+            file: file.to_owned(),
+            line: None,
+            key: None,
+            what: what.to_owned(),
+        }
     }
 
     fn at(code: &str, line: Option<usize>, key: &Key, what: String) -> Self {
-        Self { file: file_of(code), line, key: Some(key.clone()), what }
+        Self {
+            file: file_of(code),
+            line,
+            key: Some(key.clone()),
+            what,
+        }
     }
 }
 
@@ -90,54 +100,97 @@ pub fn file_of(code: &str) -> String {
     format!("locales/{code}.toml")
 }
 
-/// Reads one language file, or gives all the faults found in it.
-pub fn read(code: &str, source: &str) -> Result<Locale, Vec<Problem>> {
+/// Reads one language file, with all the faults found in it; none is read if it is not such a file at all.
+pub fn read(code: &str, source: &str) -> (Option<Locale>, Vec<Problem>) {
     let file = file_of(code);
-    let mut tables: BTreeMap<String, BTreeMap<String, Spanned<String>>> =
-        toml::from_str(source).map_err(|error| vec![Problem::in_file(&file, error.to_string().trim())])?;
+    type Tables = BTreeMap<String, BTreeMap<String, Spanned<String>>>;
+    let mut tables: Tables = match toml::from_str(source) {
+        Ok(tables) => tables,
+        Err(error) => {
+            return (
+                None,
+                vec![Problem::in_file(&file, error.to_string().trim())],
+            );
+        }
+    };
     let mut problems = Vec::new();
 
     let about = tables.remove("language").unwrap_or_default();
     let mut of_language = |key: &str| match about.get(key) {
         Some(value) => value.get_ref().clone(),
         None => {
-            problems.push(Problem::in_file(&file, &format!("[language] {key} is missing")));
+            problems.push(Problem::in_file(
+                &file,
+                &format!("[language] {key} is missing"),
+            ));
             String::new()
         }
     };
-    let (declared, name, direction) = (of_language("code"), of_language("name"), of_language("direction"));
+    let (declared, name, direction) = (
+        of_language("code"),
+        of_language("name"),
+        of_language("direction"),
+    );
     if declared != code {
-        problems.push(Problem::in_file(&file, &format!("[language] code must be \"{code}\", as the file is named")));
+        problems.push(Problem::in_file(
+            &file,
+            &format!("[language] code must be \"{code}\", as the file is named"),
+        ));
     }
     if !["ltr", "rtl"].contains(&direction.as_str()) {
-        problems.push(Problem::in_file(&file, "[language] direction must be \"ltr\" or \"rtl\""));
+        problems.push(Problem::in_file(
+            &file,
+            "[language] direction must be \"ltr\" or \"rtl\"",
+        ));
     }
 
     let mut texts = BTreeMap::new();
     for (place, table) in tables {
         for (key, value) in table {
-            let key = Key { place: place.clone(), key };
-            let line = source.get(..value.span().start).map_or(0, |before| before.matches('\n').count()) + 1;
+            let key = Key {
+                place: place.clone(),
+                key,
+            };
+            let line = source
+                .get(..value.span().start)
+                .map_or(0, |before| before.matches('\n').count())
+                + 1;
             let text = typography::spaced(code, value.get_ref());
             let mut faults = typography::faults(code, &text);
             if !is_name(&key.place) || !is_name(&key.key) {
-                faults.push("tables and keys are whole words in small letters, joined by hyphens".to_owned());
+                faults.push(
+                    "tables and keys are whole words in small letters, joined by hyphens"
+                        .to_owned(),
+                );
             }
             let placeholders = placeholders(&text).unwrap_or_else(|what| {
                 faults.push(what);
                 Vec::new()
             });
-            problems.extend(faults.into_iter().map(|what| Problem::at(code, Some(line), &key, what)));
-            texts.insert(key, Text { line, text, placeholders });
+            problems.extend(
+                faults
+                    .into_iter()
+                    .map(|what| Problem::at(code, Some(line), &key, what)),
+            );
+            texts.insert(
+                key,
+                Text {
+                    line,
+                    text,
+                    placeholders,
+                },
+            );
         }
     }
     problems.extend(same_function(code, &texts));
 
-    if problems.is_empty() {
-        Ok(Locale { code: code.to_owned(), name, right_to_left: direction == "rtl", texts })
-    } else {
-        Err(problems)
-    }
+    let locale = Locale {
+        code: code.to_owned(),
+        name,
+        right_to_left: direction == "rtl",
+        texts,
+    };
+    (Some(locale), problems)
 }
 
 /// Compares every language with the first one: same keys, same placeholders.
@@ -145,14 +198,20 @@ pub fn compare(locales: &[Locale]) -> Vec<Problem> {
     let Some((reference, others)) = locales.split_first() else {
         return vec![Problem::in_file("locales", "there is no language file")];
     };
-    let mut problems = Vec::new();
     if reference.code != REFERENCE {
-        problems.push(Problem::in_file(&file_of(REFERENCE), "this language must be there: it is compiled into the app"));
+        return vec![Problem::in_file(
+            &file_of(REFERENCE),
+            "this language must be there and readable: it is compiled into the app",
+        )];
     }
+    let mut problems = Vec::new();
     for other in others {
         for (key, text) in &reference.texts {
             let Some(translated) = other.texts.get(key) else {
-                let what = format!("the text is missing (in {}: “{}”)", reference.code, text.text);
+                let what = format!(
+                    "the text is missing (in {}: “{}”)",
+                    reference.code, text.text
+                );
                 problems.push(Problem::at(&other.code, None, key, what));
                 continue;
             };
@@ -167,7 +226,11 @@ pub fn compare(locales: &[Locale]) -> Vec<Problem> {
                 problems.push(Problem::at(&other.code, Some(translated.line), key, what));
             }
         }
-        for (key, text) in other.texts.iter().filter(|(key, _)| !reference.texts.contains_key(key)) {
+        for (key, text) in other
+            .texts
+            .iter()
+            .filter(|(key, _)| !reference.texts.contains_key(key))
+        {
             let what = format!("there is no such text in {}", reference.code);
             problems.push(Problem::at(&other.code, Some(text.line), key, what));
         }
@@ -178,7 +241,10 @@ pub fn compare(locales: &[Locale]) -> Vec<Problem> {
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.split('-').all(|word| {
-            !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+            !word.is_empty()
+                && word
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         })
 }
 
@@ -188,7 +254,12 @@ fn same_function(code: &str, texts: &BTreeMap<Key, Text>) -> Vec<Problem> {
         .iter()
         .filter_map(|(key, text)| {
             let first = functions.insert(key.function(), key)?;
-            Some(Problem::at(code, Some(text.line), key, format!("{first} would have the same function name")))
+            Some(Problem::at(
+                code,
+                Some(text.line),
+                key,
+                format!("{first} would have the same function name"),
+            ))
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{CreationId, DeviceId, EventId, ProfileId};
+use crate::log::Log;
 use crate::slug::Slug;
 use crate::upgrade::{self, Part, Unreadable};
 
@@ -143,7 +144,12 @@ pub enum TextSize {
 
 impl TextSize {
     /// Every size, smallest first.
-    pub const ALL: [TextSize; 4] = [TextSize::Normal, TextSize::Large, TextSize::Larger, TextSize::Largest];
+    pub const ALL: [TextSize; 4] = [
+        TextSize::Normal,
+        TextSize::Large,
+        TextSize::Larger,
+        TextSize::Largest,
+    ];
 
     /// The size in percent of the base size.
     pub fn percent(self) -> u32 {
@@ -182,22 +188,41 @@ impl Event {
     }
 }
 
-/// Gives ids, each once.
+/// Gives ids, each once, and times that never run backwards.
+///
+/// Clocks of tablets jump: an empty battery takes some back to 1970. What is written after an event was seen is
+/// therefore dated after it, so that the last choice stays the last.
 #[derive(Debug)]
 pub struct Writer {
     device: DeviceId,
     next: u64,
+    latest: u64,
 }
 
 impl Writer {
     /// A writer for a device id that was never used before.
     pub fn new(device: DeviceId) -> Self {
-        Self { device, next: 0 }
+        Self {
+            device,
+            next: 0,
+            latest: 0,
+        }
     }
 
-    /// The next event; `at` in milliseconds since 1970-01-01 UTC.
-    pub fn event(&mut self, at: u64, fact: Fact) -> Event {
-        Event { at, id: self.next_id(), fact }
+    /// Takes note of events that others wrote: call it once the log is loaded, and after each merge.
+    pub fn has_seen(&mut self, log: &Log) {
+        self.latest = self.latest.max(log.latest().unwrap_or(0));
+    }
+
+    /// The next event. `now` in milliseconds since 1970-01-01 UTC; the event is dated later if the clock runs behind
+    /// what was seen.
+    pub fn event(&mut self, now: u64, fact: Fact) -> Event {
+        self.latest = now.max(self.latest.saturating_add(1));
+        Event {
+            at: self.latest,
+            id: self.next_id(),
+            fact,
+        }
     }
 
     /// The id of a new creation.
@@ -211,7 +236,10 @@ impl Writer {
     }
 
     fn next_id(&mut self) -> EventId {
-        let id = EventId { device: self.device, counter: self.next };
+        let id = EventId {
+            device: self.device,
+            counter: self.next,
+        };
         self.next += 1;
         id
     }

@@ -45,6 +45,11 @@ impl Log {
         self.events.len()
     }
 
+    /// The time of the latest event.
+    pub fn latest(&self) -> Option<u64> {
+        self.events.last().map(|event| event.at)
+    }
+
     /// Whether nothing has happened yet.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty()
@@ -59,7 +64,12 @@ impl Log {
                 Ok(event) => {
                     log.append(event);
                 }
-                Err(why) => damaged.push(DamagedRow { part: Part::Event, index, raw: row.to_owned(), why }),
+                Err(why) => damaged.push(DamagedRow {
+                    part: Part::Event,
+                    index,
+                    raw: row.to_owned(),
+                    why,
+                }),
             }
         }
         (log, damaged)
@@ -68,7 +78,9 @@ impl Log {
 
 impl FromIterator<Event> for Log {
     fn from_iter<Events: IntoIterator<Item = Event>>(events: Events) -> Self {
-        Self { events: events.into_iter().collect() }
+        Self {
+            events: events.into_iter().collect(),
+        }
     }
 }
 

@@ -112,7 +112,12 @@ pub struct Settings {
 impl State {
     /// Reads the state off from a log.
     pub fn fold(log: &Log, catalogue: &Catalogue) -> Self {
-        let mut fold = Fold { catalogue, state: Self::default(), attempts: BTreeMap::new(), steps: BTreeSet::new() };
+        let mut fold = Fold {
+            catalogue,
+            state: Self::default(),
+            attempts: BTreeMap::new(),
+            steps: BTreeSet::new(),
+        };
         for event in log {
             fold.add(event.at, &event.fact);
         }
@@ -148,7 +153,11 @@ impl<'a> Fold<'a> {
             Fact::ExerciseStarted { exercise, .. } => {
                 self.exercise(exercise);
             }
-            Fact::ExerciseDone { exercise, seed, how } => {
+            Fact::ExerciseDone {
+                exercise,
+                seed,
+                how,
+            } => {
                 let attempt = self.attempts.entry((exercise, *seed)).or_insert((*how, at));
                 *attempt = (attempt.0.max(*how), at);
             }
@@ -170,11 +179,13 @@ impl<'a> Fold<'a> {
             }
             Fact::CreationSaved { creation, module } => {
                 let known = state.creations.entry(*creation);
-                known.and_modify(|known| known.saved = at).or_insert_with(|| CreationState {
-                    module: module.clone(),
-                    saved: at,
-                    handed_over: false,
-                });
+                known
+                    .and_modify(|known| known.saved = at)
+                    .or_insert_with(|| CreationState {
+                        module: module.clone(),
+                        saved: at,
+                        handed_over: false,
+                    });
             }
             Fact::CreationHandedOver { creation, .. } => {
                 if let Some(known) = state.creations.get_mut(creation) {
@@ -194,18 +205,36 @@ impl<'a> Fold<'a> {
     }
 
     fn exercise(&mut self, exercise: &Slug) -> Option<&mut ExerciseState> {
-        self.catalogue.exercises.contains_key(exercise).then(|| self.state.exercises.entry(exercise.clone()).or_default())
+        self.catalogue
+            .exercises
+            .contains_key(exercise)
+            .then(|| self.state.exercises.entry(exercise.clone()).or_default())
     }
 
     fn finish(mut self) -> State {
         for ((exercise, _), (how, at)) in std::mem::take(&mut self.attempts) {
             self.done(exercise, how, at);
         }
-        let well_practised = self.state.skills.values().filter(|practice| practice.is_well_practised()).count();
+        let well_practised = self
+            .state
+            .skills
+            .values()
+            .filter(|practice| practice.is_well_practised())
+            .count();
         for (module, entry) in &self.catalogue.modules {
-            let used = self.state.creations.values().any(|creation| creation.module == *module);
-            let missing = if used { 0 } else { entry.well_practised.saturating_sub(well_practised) };
-            self.state.modules.insert(module.clone(), ModuleState { missing });
+            let used = self
+                .state
+                .creations
+                .values()
+                .any(|creation| creation.module == *module);
+            let missing = if used {
+                0
+            } else {
+                entry.well_practised.saturating_sub(well_practised)
+            };
+            self.state
+                .modules
+                .insert(module.clone(), ModuleState { missing });
         }
         for (journey, steps) in &self.catalogue.journeys {
             let is_done = |step: &&Slug| self.steps.contains(&(journey, *step));
@@ -220,14 +249,20 @@ impl<'a> Fold<'a> {
     }
 
     fn done(&mut self, exercise: &Slug, how: How, at: u64) {
-        let Some(entry) = self.catalogue.exercises.get(exercise) else { return };
+        let Some(entry) = self.catalogue.exercises.get(exercise) else {
+            return;
+        };
         if let Some(known) = self.exercise(exercise) {
             known.times += 1;
             known.best = known.best.max(Some(how));
         }
         self.state.motifs.extend(entry.motif.clone());
         for skill in &entry.skills {
-            let practice = self.state.skills.entry(skill.clone()).or_insert(Practice { times: 0, best: how, last: at });
+            let practice = self.state.skills.entry(skill.clone()).or_insert(Practice {
+                times: 0,
+                best: how,
+                last: at,
+            });
             practice.times += 1;
             practice.best = practice.best.max(how);
             practice.last = practice.last.max(at);

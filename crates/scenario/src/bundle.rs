@@ -133,7 +133,7 @@ impl Bundle {
 }
 
 /// The persona's facts and those that every attempt has: today's date and a six-digit code drawn by the seed.
-fn facts(persona: &Persona, seed: u64, clock: &str) -> Facts {
+pub(crate) fn facts(persona: &Persona, seed: u64, clock: &str) -> Facts {
     let mut facts = persona.facts.clone();
     facts.insert("today".to_owned(), clock.to_owned());
     facts.insert(

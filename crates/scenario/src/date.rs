@@ -28,7 +28,8 @@ const MONTHS: [&str; 12] = [
 impl Date {
     /// The day, or `None` where the calendar has no such day. Years from 1800 to 2999 are known.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             2 if leap => 29,
             2 => 28,

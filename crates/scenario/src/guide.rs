@@ -1,11 +1,15 @@
 //! Help that fits where one stands: the next action towards the goals, read off from the solving trace.
 
+mod correction;
+mod way_back;
+
 use crate::action::Action;
 use crate::bundle::Scenario;
 use crate::engine::{apply, controls, field_of};
 use crate::site::FieldKind;
-use crate::trace::{TraceStep, play};
+use crate::trace::TraceStep;
 use crate::world::World;
+use correction::correct;
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,55 +22,79 @@ pub struct Advice {
     pub fact: Option<String>,
 }
 
-/// The next action: the rest of the solving trace that leads to every goal from here, or else one touch that makes
-/// such a rest possible. `None` where two touches are not enough to come back to the way.
+/// The next action: the rest of the solving trace that leads to every goal from here; or else the correction of an answer
+/// or the first of the fewest touches after which there is such a rest. `None` where no way back is found.
 pub fn advise(scenario: &Scenario, world: &World) -> Option<Advice> {
     if let Some(step) = rest_of_the_way(scenario, world) {
         return advice(scenario, world, step);
     }
-    way_back(scenario, world, 2).map(|target| Advice {
+    if let Some(advice) = correct(scenario, world) {
+        return Some(advice);
+    }
+    way_back::first_touch(scenario, world).map(touch)
+}
+
+fn touch(target: String) -> Advice {
+    Advice {
         target,
         text: None,
         fact: None,
-    })
+    }
 }
 
 /// The first step of the shortest end of the trace that reaches every goal from `world`.
 fn rest_of_the_way<'a>(scenario: &'a Scenario, world: &World) -> Option<&'a TraceStep> {
     let steps = &scenario.bundle.solution.steps;
-    let first = (0..steps.len())
+    let on_screen = controls(scenario, world);
+    (0..steps.len())
         .rev()
-        .find(|&first| reaches(scenario, world, &steps[first..]))?;
-    steps.get(first)
+        .filter_map(|first| steps.get(first..))
+        .find(|rest| {
+            rest.first().is_some_and(|step| step.control(scenario, &on_screen).is_some())
+                && reaches(scenario, world.clone(), rest)
+        })?
+        .first()
 }
 
-fn reaches(scenario: &Scenario, world: &World, steps: &[TraceStep]) -> bool {
-    match play(scenario, world.clone(), steps, &|_, _| f64::MAX) {
-        Ok((_, turns)) => turns.last().is_some_and(|turn| turn.done),
-        Err(_) => false,
+/// Whether these steps reach every goal. Where a step's control is not on the screen because something else is still open
+/// in that app, it is closed first: the learner will be told so when the time comes.
+fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
+    let mut done = false;
+    for step in steps {
+        let actions = loop {
+            match step.actions(scenario, &world, &|_, _| f64::MAX) {
+                Ok(actions) => break actions,
+                Err(_) => match close(scenario, &world) {
+                    Some(closed) => world = closed,
+                    None => return false,
+                },
+            }
+        };
+        for action in actions {
+            let turn = apply(scenario, world, action);
+            world = turn.world;
+            done = turn.done;
+        }
     }
+    done
 }
 
-/// The first of at most `depth` touches that lead to where a rest of the trace reaches every goal.
-fn way_back(scenario: &Scenario, world: &World, depth: u8) -> Option<String> {
-    let presses: Vec<String> = controls(scenario, world)
-        .into_iter()
-        .filter(|control| control.role == crate::action::Role::Press)
-        .map(|control| control.target)
-        .collect();
-    let next =
-        |target: &String| apply(scenario, world.clone(), Action::Press(target.clone())).world;
-    let near = presses.iter().find(|target| {
-        let next = next(target);
-        next != *world && rest_of_the_way(scenario, &next).is_some()
-    });
-    if near.is_some() || depth <= 1 {
-        return near.cloned();
-    }
-    presses.into_iter().find(|target| {
-        let next = next(target);
-        next != *world && way_back(scenario, &next, depth - 1).is_some()
-    })
+/// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
+const CLOSERS: [&str; 6] = [
+    "save.cancel",
+    "attach.cancel",
+    "draft.discard",
+    "mail.back",
+    "files.back",
+    "mail-folder.inbox",
+];
+
+fn close(scenario: &Scenario, world: &World) -> Option<World> {
+    let on_screen = controls(scenario, world);
+    let closer = CLOSERS
+        .iter()
+        .find(|closer| on_screen.iter().any(|control| control.target == **closer))?;
+    Some(apply(scenario, world.clone(), Action::Press((*closer).to_owned())).world)
 }
 
 fn advice(scenario: &Scenario, world: &World, step: &TraceStep) -> Option<Advice> {
@@ -76,11 +104,7 @@ fn advice(scenario: &Scenario, world: &World, step: &TraceStep) -> Option<Advice
         _ => true,
     });
     match pending.or(actions.first())? {
-        Action::Press(target) => Some(Advice {
-            target: target.clone(),
-            text: None,
-            fact: None,
-        }),
+        Action::Press(target) => Some(touch(target.clone())),
         Action::Type(target, text) => {
             let makes_secret = field_of(scenario, target)
                 .is_some_and(|(_, field)| field.kind == FieldKind::NewSecret);

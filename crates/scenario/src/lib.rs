@@ -8,6 +8,8 @@
 //! of a passphrase are passed in.
 
 mod action;
+#[cfg(feature = "author")]
+pub mod author;
 mod bundle;
 mod date;
 mod device;

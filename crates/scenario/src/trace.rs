@@ -1,6 +1,6 @@
 //! Traces: sequences of actions written with the words on the screen.
 
-use crate::action::{Action, Role};
+use crate::action::{Action, Control, Role};
 use crate::bundle::Scenario;
 use crate::engine::{Turn, apply, controls};
 use crate::world::World;
@@ -69,6 +69,32 @@ pub fn play(
 }
 
 impl TraceStep {
+    /// The words of the control, or its target after `#`.
+    pub fn name(&self) -> &str {
+        match self {
+            TraceStep::Press { press } => press,
+            TraceStep::Type { field, .. } => field,
+        }
+    }
+
+    /// The control on the screen that this step is about. A file is also found by the name that it had at the start.
+    pub fn control<'a>(&self, scenario: &Scenario, on_screen: &'a [Control]) -> Option<&'a Control> {
+        let presses = matches!(self, TraceStep::Press { .. });
+        let mut fitting = on_screen.iter().filter(|control| (control.role == Role::Press) == presses);
+        let name = self.name();
+        if let Some(target) = name.strip_prefix('#') {
+            return fitting.find(|control| control.target == target);
+        }
+        fitting.clone().find(|control| control.label == name).or_else(|| {
+            let mut files = scenario.exercise().files.iter();
+            let file = files.find(|file| file.name == name)?;
+            fitting.find(|control| {
+                let item = control.target.strip_prefix("file.").or_else(|| control.target.strip_prefix("attach."));
+                item == Some(file.id.as_str())
+            })
+        })
+    }
+
     /// The actions that this step stands for on the present screen: one, or three for a date.
     pub fn actions(
         &self,
@@ -77,15 +103,6 @@ impl TraceStep {
         estimate: &dyn Fn(&str, &[String]) -> f64,
     ) -> Result<Vec<Action>, TraceError> {
         let on_screen = controls(scenario, world);
-        let find = |name: &str, press: bool| {
-            on_screen.iter().find(|control| {
-                (control.role == Role::Press) == press
-                    && match name.strip_prefix('#') {
-                        Some(target) => control.target == target,
-                        None => control.label == name,
-                    }
-            })
-        };
         let missing = |sought: &str| TraceError {
             at: 0,
             sought: sought.to_owned(),
@@ -100,12 +117,10 @@ impl TraceStep {
                 })
                 .collect(),
         };
+        let control = self.control(scenario, &on_screen).ok_or_else(|| missing(self.name()))?;
         match self {
-            TraceStep::Press { press } => find(press, true)
-                .map(|control| vec![Action::Press(control.target.clone())])
-                .ok_or_else(|| missing(press)),
-            TraceStep::Type { text, field } => {
-                let control = find(field, false).ok_or_else(|| missing(field))?;
+            TraceStep::Press { .. } => Ok(vec![Action::Press(control.target.clone())]),
+            TraceStep::Type { text, .. } => {
                 let date = crate::date::Date::from_iso(text);
                 match (control.target.strip_suffix(".day"), date) {
                     (Some(date_field), Some(date)) => Ok([

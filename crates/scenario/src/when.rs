@@ -94,6 +94,9 @@ pub struct When {
     /// The vault was refused for this site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unkept: Option<String>,
+    /// This goal is reached already; for a trap, before the turn just played.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reached: Option<String>,
     /// All of these hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub all: Vec<When>,
@@ -161,6 +164,10 @@ impl When {
                 .as_ref()
                 .is_none_or(|field| was_left_empty(field, events))
             && self.was_mailed(events)
+            && self
+                .reached
+                .as_ref()
+                .is_none_or(|goal| world.reached.contains(goal))
             && self
                 .filed
                 .as_ref()

@@ -25,7 +25,7 @@ pub struct World {
     pub acted: BTreeSet<usize>,
     /// Goals reached, by their short name, in the order in which they were reached.
     pub reached: Vec<String>,
-    /// Everything that happened, each thing once, in order of its first time.
+    /// Everything that happened, in order: each thing at its first and at its latest time.
     pub history: Vec<Event>,
 }
 
@@ -53,6 +53,12 @@ impl World {
             Value::Secret(_) => true,
             Value::Text(text) => !is_own_data(scenario, target, text),
         });
+        let sent = draft.mail.messages.iter_mut().filter_map(|message| message.own.as_mut());
+        for mail in sent.chain(draft.mail.draft.as_mut()) {
+            if !is_known(scenario, &mail.to) {
+                mail.to.clear();
+            }
+        }
         draft
     }
 }
@@ -64,24 +70,28 @@ fn is_own_data(scenario: &Scenario, target: &str, text: &str) -> bool {
         FieldKind::Nir,
         FieldKind::Iban,
     ];
-    let Some((_, field)) =
-        field_of(scenario, target).filter(|(_, field)| numbers.contains(&field.kind))
-    else {
-        return false;
-    };
+    field_of(scenario, target)
+        .filter(|(_, field)| numbers.contains(&field.kind))
+        .is_some_and(|(_, field)| !begins(&field.prefilled, text) && !is_known(scenario, text))
+}
+
+/// Whether `text` begins a fact of the persona or an address of the exercise.
+fn is_known(scenario: &Scenario, text: &str) -> bool {
+    let exercise = scenario.exercise();
+    let senders = exercise.mails.iter().map(|mail| &mail.address);
+    let mut known = scenario.persona.facts.values().chain(&exercise.contacts).chain(senders);
+    known.any(|known| begins(known, text))
+}
+
+/// Whether `text` is how `whole` begins; case and signs do not count.
+fn begins(whole: &str, text: &str) -> bool {
     let plain = |text: &str| {
         text.chars()
             .filter(|letter| letter.is_alphanumeric())
             .collect::<String>()
             .to_lowercase()
     };
-    let typed = plain(text);
-    !plain(&field.prefilled).starts_with(&typed)
-        && !scenario
-            .persona
-            .facts
-            .values()
-            .any(|fact| plain(fact).starts_with(&typed))
+    plain(whole).starts_with(&plain(text))
 }
 
 /// The browser.

@@ -82,7 +82,10 @@ impl Connection {
     ) -> Result<IdbTransaction, StorageFault> {
         let open = self.open.borrow();
         let database = &open.as_ref().ok_or(StorageFault::Closed)?.database;
-        let names: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
+        let names: Array = stores
+            .iter()
+            .map(|store| JsValue::from_str(store))
+            .collect();
         match mode {
             Mode::Read => database.transaction_with_str_sequence(&names),
             Mode::Write => strict(database, &names),
@@ -146,10 +149,15 @@ impl Connection {
     async fn request(&self) -> Result<idb::Database, StorageFault> {
         let mut request = idb::Factory::new()?.open(&self.name, Some(schema::VERSION))?;
         request.on_upgrade_needed(|event| {
-            let upgraded = event.database().and_then(|database| schema::upgrade(&database));
+            let upgraded = event
+                .database()
+                .and_then(|database| schema::upgrade(&database));
             if upgraded.is_err() {
                 // All stores or none: the opening then fails, and the next one tries again.
-                let transaction = event.target().ok().and_then(|request| request.transaction());
+                let transaction = event
+                    .target()
+                    .ok()
+                    .and_then(|request| request.transaction());
                 let _ = transaction.map(idb::Transaction::abort);
             }
         });

@@ -16,7 +16,7 @@ use web_sys::IdbTransaction;
 pub(super) struct DatabaseTransaction {
     inner: IdbTransaction,
     committed: Option<oneshot::Receiver<bool>>,
-    ended: [Closure<dyn FnMut()>; 2],
+    _ended: [Closure<dyn FnMut()>; 2],
 }
 
 impl DatabaseTransaction {
@@ -36,7 +36,7 @@ impl DatabaseTransaction {
         Self {
             inner,
             committed: Some(committed),
-            ended,
+            _ended: ended,
         }
     }
 
@@ -106,10 +106,9 @@ impl DatabaseTransaction {
         };
         match committed.await {
             Ok(true) => Ok(()),
-            _ => Err(self
-                .inner
-                .error()
-                .map_or(StorageFault::Closed, |error| StorageFault::of_exception(&error))),
+            _ => Err(self.inner.error().map_or(StorageFault::Closed, |error| {
+                StorageFault::of_exception(&error)
+            })),
         }
     }
 

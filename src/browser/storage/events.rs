@@ -1,61 +1,25 @@
 //! The log of events.
 
-use super::{
-    EVENTS, EventId, EventRow, Key, Mode, Part, Rows, SETTINGS, Storage, StorageFault, Value, key,
-    transaction::Transaction,
-};
-use crate::browser::clock;
-
-/// The head of the keys of settings that name this device.
-const DEVICE: &str = "device";
+use super::{EVENTS, EventId, EventRow, Key, Mode, Part, Rows, Storage, StorageFault, Value, key};
 
 impl Storage {
-    /// Adds events to the log of a profile, all or none, and names them: `write` gives the text of each under its name.
-    ///
-    /// Names are never used twice on this device, whatever the tab or the profile, even after a profile was deleted.
-    pub async fn append_events<E>(
-        &self,
-        profile: &str,
-        events: &[E],
-        write: impl Fn(&EventId, &E) -> String,
-    ) -> Result<Vec<EventId>, StorageFault> {
-        let transaction = self.backend.begin(&[EVENTS, SETTINGS], Mode::Write).await?;
-        let mut last = last_name(&transaction).await?;
-        let mut names = Vec::with_capacity(events.len());
-        for event in events {
-            last.counter += 1;
-            let text = write(&last, event);
-            transaction.put(EVENTS, row_key(profile, &last), Value::Text(text))?;
-            names.push(last.clone());
-        }
-        let counter = Value::Text(last.counter.to_string());
-        transaction.put(SETTINGS, key(&[DEVICE, "counter"]), counter)?;
-        transaction.finish().await?;
-        self.changed(profile);
-        Ok(names)
-    }
-
-    /// Adds events of other devices to the log of a profile, all or none; those already there stay as they are. Returns
-    /// how many were new.
-    pub async fn merge_events(
+    /// Adds events to the log of a profile, all or none: the learner's new ones, or those of another device. An event
+    /// whose name is already there stays as it is, so that the same events may come any number of times.
+    pub async fn append_events(
         &self,
         profile: &str,
         events: &[EventRow],
-    ) -> Result<usize, StorageFault> {
+    ) -> Result<(), StorageFault> {
         let transaction = self.backend.begin(&[EVENTS], Mode::Write).await?;
-        let mut added = 0;
         for event in events {
             let key = row_key(profile, &event.id);
             if transaction.get(EVENTS, &key).await?.is_none() {
                 transaction.put(EVENTS, key, Value::Text(event.json.clone()))?;
-                added += 1;
             }
         }
         transaction.finish().await?;
-        if added > 0 {
-            self.changed(profile);
-        }
-        Ok(added)
+        self.changed(profile);
+        Ok(())
     }
 
     /// The log of a profile, by device, then in the order of writing.
@@ -76,39 +40,6 @@ impl Storage {
             }
         }))
     }
-
-    /// The name of this device in logs: random, made once, kept with the database.
-    pub async fn device(&self) -> Result<String, StorageFault> {
-        let transaction = self.backend.begin(&[SETTINGS], Mode::Write).await?;
-        let name = last_name(&transaction).await?;
-        transaction.finish().await?;
-        Ok(name.device)
-    }
-}
-
-/// The name last given on this device; its counter is 0 before the first.
-async fn last_name(transaction: &Transaction) -> Result<EventId, StorageFault> {
-    let device = text(transaction, "name").await?;
-    let counter = text(transaction, "counter").await?.and_then(|text| text.parse().ok());
-    if let (Some(device), Some(counter)) = (&device, counter) {
-        return Ok(EventId {
-            device: device.clone(),
-            counter,
-        });
-    }
-    // No name yet, or a counter that cannot be read: a new name is always safe, an old counter never is.
-    let device = clock::random_id();
-    transaction.put(SETTINGS, key(&[DEVICE, "name"]), Value::Text(device.clone()))?;
-    transaction.put(SETTINGS, key(&[DEVICE, "counter"]), Value::Text(String::from("0")))?;
-    Ok(EventId { device, counter: 0 })
-}
-
-async fn text(transaction: &Transaction, name: &str) -> Result<Option<String>, StorageFault> {
-    let entry = transaction.get(SETTINGS, &key(&[DEVICE, name])).await?;
-    Ok(entry.and_then(|entry| match entry.value {
-        Some(Value::Text(text)) => Some(text),
-        _ => None,
-    }))
 }
 
 fn row_key(profile: &str, id: &EventId) -> Key {

@@ -24,7 +24,10 @@ impl Tables {
     }
 
     pub fn put(&mut self, store: &str, key: Key, value: Value) {
-        self.0.entry(store.to_owned()).or_default().insert(key, value);
+        self.0
+            .entry(store.to_owned())
+            .or_default()
+            .insert(key, value);
     }
 
     pub fn delete(&mut self, store: &str, prefix: &Key) {

@@ -2,10 +2,8 @@
 //!
 //! Invariants:
 //! - A call that returns `Ok` has its rows on the disk: every write is one IndexedDB transaction of `strict` durability.
-//! - Two tabs never give two events one name. The device's name and its counter lie in the settings store and are read
-//!   and written *in the transaction that writes the events*; the browser runs such transactions one after another,
-//!   over all tabs. (A name for each tab would do as well, but then every session of a shared tablet would be one more
-//!   device in each log and in each transfer code.)
+//! - Two tabs never lose each other's events: an event has a name of its own (its writer, by a random number drawn each
+//!   time the app starts, and a counter), and a name that is there is never written over. The other tabs hear of it.
 //! - A row that cannot be read stays where it is, is named, and stops no other row.
 //! - Texts are opaque here: their form belongs to the crates that write them.
 //!
@@ -33,12 +31,9 @@ pub use schema::{NAME, STORES, VERSION};
 use connection::{Connection, Mode};
 use rows::{Entry, Key, Part, Value, key};
 use schema::{CREATIONS, DRAFTS, EVENTS, OF_A_PROFILE, PROFILES, SETTINGS};
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 use tabs::Tabs;
 use transaction::Backend;
-
-/// The head of the keys of settings that the app puts; others are this module's own.
-const APP: &str = "app";
 
 /// The app's storage. Clones share one connection.
 #[derive(Clone)]
@@ -84,18 +79,21 @@ impl Storage {
     /// The profiles on this device.
     pub async fn profiles(&self) -> Result<Rows<TextRow>, StorageFault> {
         let entries = self.scan(PROFILES, Key::new()).await?;
-        Ok(Rows::sort(PROFILES, entries, |entry| match (&entry.key[..], &entry.value) {
-            ([Part::Text(id)], Some(Value::Text(text))) => Some(TextRow {
-                id: id.clone(),
-                text: text.clone(),
-            }),
-            _ => None,
+        Ok(Rows::sort(PROFILES, entries, |entry| {
+            match (&entry.key[..], &entry.value) {
+                ([Part::Text(id)], Some(Value::Text(text))) => Some(TextRow {
+                    id: id.clone(),
+                    text: text.clone(),
+                }),
+                _ => None,
+            }
         }))
     }
 
     /// Saves a profile over what it was.
     pub async fn put_profile(&self, profile: &str, text: &str) -> Result<(), StorageFault> {
-        self.put(PROFILES, key(&[profile]), Value::Text(text.to_owned())).await?;
+        self.put(PROFILES, key(&[profile]), Value::Text(text.to_owned()))
+            .await?;
         self.changed(profile);
         Ok(())
     }
@@ -132,14 +130,23 @@ impl Storage {
     pub async fn draft(&self, profile: &str, what: &str) -> Result<Option<String>, StorageFault> {
         match self.get(DRAFTS, key(&[profile, what])).await? {
             None => Ok(None),
-            Some(Entry { value: Some(Value::Text(text)), .. }) => Ok(Some(text)),
+            Some(Entry {
+                value: Some(Value::Text(text)),
+                ..
+            }) => Ok(Some(text)),
             Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(DRAFTS))),
         }
     }
 
     /// Saves the draft of `what` over what it was.
-    pub async fn put_draft(&self, profile: &str, what: &str, text: &str) -> Result<(), StorageFault> {
-        self.put(DRAFTS, key(&[profile, what]), Value::Text(text.to_owned())).await
+    pub async fn put_draft(
+        &self,
+        profile: &str,
+        what: &str,
+        text: &str,
+    ) -> Result<(), StorageFault> {
+        self.put(DRAFTS, key(&[profile, what]), Value::Text(text.to_owned()))
+            .await
     }
 
     /// Removes the draft of `what`.
@@ -150,12 +157,14 @@ impl Storage {
     /// The creations of a profile.
     pub async fn creations(&self, profile: &str) -> Result<Rows<CreationRow>, StorageFault> {
         let entries = self.scan(CREATIONS, key(&[profile])).await?;
-        Ok(Rows::sort(CREATIONS, entries, |entry| match (&entry.key[..], &entry.value) {
-            ([_, Part::Text(id)], Some(Value::Bytes(bytes))) => Some(CreationRow {
-                id: id.clone(),
-                bytes: bytes.clone(),
-            }),
-            _ => None,
+        Ok(Rows::sort(CREATIONS, entries, |entry| {
+            match (&entry.key[..], &entry.value) {
+                ([_, Part::Text(id)], Some(Value::Bytes(bytes))) => Some(CreationRow {
+                    id: id.clone(),
+                    bytes: bytes.clone(),
+                }),
+                _ => None,
+            }
         }))
     }
 
@@ -163,14 +172,23 @@ impl Storage {
     pub async fn creation(&self, profile: &str, id: &str) -> Result<Option<Vec<u8>>, StorageFault> {
         match self.get(CREATIONS, key(&[profile, id])).await? {
             None => Ok(None),
-            Some(Entry { value: Some(Value::Bytes(bytes)), .. }) => Ok(Some(bytes)),
+            Some(Entry {
+                value: Some(Value::Bytes(bytes)),
+                ..
+            }) => Ok(Some(bytes)),
             Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(CREATIONS))),
         }
     }
 
     /// Saves the project file of a creation over what it was.
-    pub async fn put_creation(&self, profile: &str, id: &str, bytes: Vec<u8>) -> Result<(), StorageFault> {
-        self.put(CREATIONS, key(&[profile, id]), Value::Bytes(bytes)).await?;
+    pub async fn put_creation(
+        &self,
+        profile: &str,
+        id: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(), StorageFault> {
+        self.put(CREATIONS, key(&[profile, id]), Value::Bytes(bytes))
+            .await?;
         self.changed(profile);
         Ok(())
     }
@@ -184,20 +202,28 @@ impl Storage {
 
     /// Reads a setting of the device, such as the lab profile.
     pub async fn setting(&self, name: &str) -> Result<Option<String>, StorageFault> {
-        match self.get(SETTINGS, key(&[APP, name])).await? {
+        match self.get(SETTINGS, key(&[name])).await? {
             None => Ok(None),
-            Some(Entry { value: Some(Value::Text(text)), .. }) => Ok(Some(text)),
+            Some(Entry {
+                value: Some(Value::Text(text)),
+                ..
+            }) => Ok(Some(text)),
             Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(SETTINGS))),
         }
     }
 
     /// Saves a setting of the device.
     pub async fn put_setting(&self, name: &str, text: &str) -> Result<(), StorageFault> {
-        self.put(SETTINGS, key(&[APP, name]), Value::Text(text.to_owned())).await
+        self.put(SETTINGS, key(&[name]), Value::Text(text.to_owned()))
+            .await
     }
 
     async fn get(&self, store: &'static str, key: Key) -> Result<Option<Entry>, StorageFault> {
-        self.backend.begin(&[store], Mode::Read).await?.get(store, &key).await
+        self.backend
+            .begin(&[store], Mode::Read)
+            .await?
+            .get(store, &key)
+            .await
     }
 
     async fn put(&self, store: &'static str, key: Key, value: Value) -> Result<(), StorageFault> {
@@ -219,7 +245,12 @@ impl Storage {
             Err(StorageFault::Other(_)) => {}
             outcome => return outcome,
         }
-        let keys = self.backend.begin(&[store], Mode::Read).await?.keys(store, &prefix).await?;
+        let keys = self
+            .backend
+            .begin(&[store], Mode::Read)
+            .await?
+            .keys(store, &prefix)
+            .await?;
         let mut entries = Vec::with_capacity(keys.len());
         for key in keys {
             entries.push(match self.get(store, key.clone()).await {

@@ -18,7 +18,9 @@ pub async fn persist() -> bool {
     let Some(promise) = manager().and_then(|manager| manager.persist().ok()) else {
         return false;
     };
-    JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
+    JsFuture::from(promise)
+        .await
+        .is_ok_and(|answer| answer.is_truthy())
 }
 
 /// Room used and left, where the browser tells.

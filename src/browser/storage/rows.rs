@@ -12,7 +12,10 @@ pub(super) type Key = Vec<Part>;
 
 /// Builds a key of texts.
 pub(super) fn key(parts: &[&str]) -> Key {
-    parts.iter().map(|part| Part::Text((*part).to_owned())).collect()
+    parts
+        .iter()
+        .map(|part| Part::Text((*part).to_owned()))
+        .collect()
 }
 
 /// What a row holds.
@@ -46,12 +49,12 @@ impl Entry {
     }
 }
 
-/// The unique name of an event: which device wrote it, and its number there.
+/// The unique name of an event: who wrote it, and which one of its writer's it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId {
-    /// The device, by a random name made once.
+    /// The writer: a device since the app was last started there.
     pub device: String,
-    /// Counts up from 1 on that device, over all its profiles and tabs.
+    /// Counted by the writer.
     pub counter: u64,
 }
 

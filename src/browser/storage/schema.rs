@@ -18,7 +18,7 @@ pub(super) const EVENTS: &str = "events";
 pub(super) const DRAFTS: &str = "drafts";
 /// `[profile, creation]` → bytes
 pub(super) const CREATIONS: &str = "creations";
-/// `["app" | "device", name]` → text
+/// `[name]` → text
 pub(super) const SETTINGS: &str = "settings";
 
 /// Every store that the database has.

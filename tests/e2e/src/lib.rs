@@ -15,6 +15,7 @@ mod profile;
 mod requests;
 mod screenshot;
 mod server;
+mod site;
 mod touch;
 
 pub use axe::Violation;
@@ -24,5 +25,6 @@ pub use headers::Headers;
 pub use profile::Profile;
 pub use requests::Request;
 pub use screenshot::Viewport;
-pub use server::{Server, Site};
+pub use server::Server;
+pub use site::Site;
 pub use touch::SMALLEST_TARGET;

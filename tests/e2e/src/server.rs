@@ -1,25 +1,14 @@
-use crate::Headers;
+use crate::Site;
 use std::io::{self, BufRead, BufReader, Write};
+use std::mem;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-use std::{fs, mem};
 
 const READ_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// A folder of files to be served.
-#[derive(Clone, Debug)]
-pub struct Site {
-    /// The folder; its `_headers` file says which headers go with which file.
-    pub root: PathBuf,
-    /// Under which path it is found: `/`, or `/some/folder/`.
-    pub prefix: String,
-    /// 0 takes any free one.
-    pub port: u16,
-}
 
 /// A static file server on this machine alone. `name.br` is sent for `name` to who accepts it.
 pub struct Server {
@@ -128,117 +117,70 @@ impl Drop for Server {
 
 fn answer(mut stream: TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::Result<()> {
     stream.set_read_timeout(Some(READ_TIMEOUT))?;
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let first = lines.next().transpose()?.unwrap_or_default();
-    let mut accepts_brotli = false;
-    for line in lines {
-        let line = line?.to_ascii_lowercase();
-        if line.is_empty() {
-            break;
-        }
-        accepts_brotli |= line.starts_with("accept-encoding:") && line.contains("br");
-    }
-    let mut words = first.split(' ');
-    let method = words.next().unwrap_or_default();
-    let path = words
-        .next()
-        .unwrap_or_default()
-        .split('?')
-        .next()
-        .unwrap_or_default();
+    let request = Request::read(&stream)?;
     if let Ok(mut log) = log.lock() {
-        log.push(path.to_owned());
+        log.push(request.path.clone());
     }
-    if !matches!(method, "GET" | "HEAD") {
-        return write!(
-            stream,
-            "HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n"
+    let send = |stream: &mut TcpStream, status: &str, headers: &str, body: &[u8]| {
+        let length = body.len();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n"
         );
-    }
-    let file = path
-        .strip_prefix(&site.prefix)
-        .and_then(|rest| find(&site.root, rest));
-    let Some((name, body, encoding)) = file.and_then(|name| read(&site.root, name, accepts_brotli))
-    else {
-        return write!(
-            stream,
-            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-        );
-    };
-    let mut head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
-        content_type(&name),
-        body.len()
-    );
-    if encoding {
-        head += "Content-Encoding: br\r\nVary: Accept-Encoding\r\n";
-    }
-    for (header, value) in Headers::of_site(&site.root).for_path(&format!("/{name}")) {
-        head += &format!("{header}: {value}\r\n");
-    }
-    stream.write_all(format!("{head}\r\n").as_bytes())?;
-    if method == "GET" {
-        stream.write_all(&body)
-    } else {
-        Ok(())
-    }
-}
-
-/// The file's name below the root, never outside it.
-fn find(root: &Path, rest: &str) -> Option<String> {
-    let mut name = decode(rest)?;
-    if name.is_empty() || name.ends_with('/') {
-        name += "index.html";
-    }
-    let inside = Path::new(&name)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    (inside && root.join(&name).is_file()).then_some(name)
-}
-
-fn read(root: &Path, name: String, accepts_brotli: bool) -> Option<(String, Vec<u8>, bool)> {
-    if accepts_brotli && let Ok(body) = fs::read(root.join(format!("{name}.br"))) {
-        return Some((name, body, true));
-    }
-    let body = fs::read(root.join(&name)).ok()?;
-    Some((name, body, false))
-}
-
-/// Percent-decodes a path; none when it is not UTF-8 or a sign is cut short.
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, tail)) = rest.split_first() {
-        rest = tail;
-        if byte == b'%' {
-            let (digits, tail) = rest.split_at_checked(2)?;
-            bytes.push(u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?);
-            rest = tail;
+        stream.write_all(head.as_bytes())?;
+        if request.method == "HEAD" {
+            Ok(())
         } else {
-            bytes.push(byte);
+            stream.write_all(body)
         }
+    };
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        return send(&mut stream, "405 Method Not Allowed", "", &[]);
     }
-    String::from_utf8(bytes).ok()
+    match site.file(&request.path, request.accepts_brotli) {
+        None => send(&mut stream, "404 Not Found", "", &[]),
+        Some(file) if request.known.as_ref() == Some(&file.tag) => {
+            send(&mut stream, "304 Not Modified", &file.headers, &[])
+        }
+        Some(file) => send(&mut stream, "200 OK", &file.headers, &file.body),
+    }
 }
 
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "jpg" | "jpeg" => "image/jpeg",
-        "ico" => "image/vnd.microsoft.icon",
-        "woff2" => "font/woff2",
-        "mp3" => "audio/mpeg",
-        "ogg" | "opus" => "audio/ogg",
-        "wav" => "audio/wav",
-        _ => "application/octet-stream",
+/// What the server looks at in a request.
+#[derive(Default)]
+struct Request {
+    method: String,
+    path: String,
+    accepts_brotli: bool,
+    /// The tag of the version that the browser already has.
+    known: Option<String>,
+}
+
+impl Request {
+    fn read(stream: &TcpStream) -> io::Result<Self> {
+        let mut lines = BufReader::new(stream).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        let mut words = first.split(' ').map(str::to_owned);
+        let method = words.next().unwrap_or_default();
+        let address = words.next().unwrap_or_default();
+        let path = address.split('?').next().unwrap_or_default().to_owned();
+        let mut request = Self {
+            method,
+            path,
+            ..Self::default()
+        };
+        for line in lines {
+            let line = line?;
+            let Some((name, value)) = line.split_once(':') else {
+                break;
+            };
+            match name.to_ascii_lowercase().as_str() {
+                "accept-encoding" => {
+                    request.accepts_brotli = value.split(',').any(|way| way.trim() == "br")
+                }
+                "if-none-match" => request.known = Some(value.trim().to_owned()),
+                _ => {}
+            }
+        }
+        Ok(request)
     }
 }

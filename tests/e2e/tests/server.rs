@@ -12,10 +12,14 @@ fn page() -> PathBuf {
 
 /// The whole answer to a request, or nothing when nobody answers.
 fn ask(server: &Server, request: &str) -> Option<String> {
+    ask_with(server, request, "Accept-Encoding: gzip, br")
+}
+
+fn ask_with(server: &Server, request: &str, header: &str) -> Option<String> {
     let mut stream = TcpStream::connect(server.origin().strip_prefix("http://")?).ok()?;
     write!(
         stream,
-        "{request} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, br\r\n\r\n"
+        "{request} HTTP/1.1\r\nHost: localhost\r\n{header}\r\n\r\n"
     )
     .ok()?;
     let mut answer = Vec::new();
@@ -70,6 +74,46 @@ fn only_what_is_inside_the_folder_is_served() {
         server.requests()[..2],
         ["/some/folder/", "/some/folder/page%2Ejs"]
     );
+}
+
+#[test]
+fn what_the_browser_already_has_is_not_sent_again() {
+    let server = Server::start(page());
+    let answer = ask(&server, "GET /page.js").unwrap_or_default();
+    let tag = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("ETag: "))
+        .unwrap_or_default();
+    let again =
+        ask_with(&server, "GET /page.js", &format!("if-none-match: {tag}")).unwrap_or_default();
+    assert!(
+        again.starts_with("HTTP/1.1 304 ") && again.ends_with("\r\n\r\n"),
+        "{again}"
+    );
+    assert!(again.contains("X-Everywhere: yes"));
+    let other = ask_with(&server, "GET /page.js", "If-None-Match: \"other\"").unwrap_or_default();
+    assert!(other.starts_with("HTTP/1.1 200 "));
+}
+
+#[test]
+fn compressed_files_go_only_to_who_reads_them() {
+    let folder = std::env::temp_dir().join(format!("passerelle-compressed-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join("app.js"), "plain").expect("a file");
+    fs::write(folder.join("app.js.br"), "dense").expect("a file");
+    let server = Server::start(&folder);
+    let answer = ask(&server, "GET /app.js").unwrap_or_default();
+    assert!(
+        answer.contains("Content-Encoding: br") && answer.ends_with("dense"),
+        "{answer}"
+    );
+    assert!(answer.contains("Content-Type: text/javascript"));
+    let answer = ask_with(&server, "GET /app.js", "Accept-Encoding: gzip").unwrap_or_default();
+    assert!(
+        !answer.contains("Content-Encoding") && answer.ends_with("plain"),
+        "{answer}"
+    );
+    fs::remove_dir_all(&folder).expect("removing the folder");
 }
 
 #[test]

@@ -15,8 +15,7 @@ pub fn flatten_quadratic(
 ) {
     let bend = (from - control * 2.0 + to).length() * 2.0;
     append(out, chords(bend, tolerance), |t| {
-        from.towards(control, t)
-            .towards(control.towards(to, t), t)
+        from.towards(control, t).towards(control.towards(to, t), t)
     });
 }
 

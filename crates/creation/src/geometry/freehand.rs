@@ -54,7 +54,7 @@ fn smoothed(line: &[Point]) -> Vec<Point> {
 }
 
 /// Douglas and Peucker's simplification, with an explicit stack so that a long scribble cannot exhaust the call stack.
-fn simplified(line: &[Point], tolerance: f64) -> Vec<Point> {
+pub(super) fn simplified(line: &[Point], tolerance: f64) -> Vec<Point> {
     let Some(last) = line.len().checked_sub(1) else {
         return Vec::new();
     };

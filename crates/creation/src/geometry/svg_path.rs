@@ -140,7 +140,11 @@ impl Reader<'_> {
 
     fn letter(&mut self) -> Option<char> {
         self.skip_separators();
-        let letter = self.rest().chars().next().filter(char::is_ascii_alphabetic)?;
+        let letter = self
+            .rest()
+            .chars()
+            .next()
+            .filter(char::is_ascii_alphabetic)?;
         self.at += 1;
         Some(letter)
     }

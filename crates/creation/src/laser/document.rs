@@ -203,7 +203,10 @@ impl ProjectDocument for Document {
             ("height", limits::SIDE.contains(&self.height)),
             ("holes", self.holes.len() <= limits::HOLES),
             ("items", self.items.len() <= limits::ITEMS),
-            ("items: repeated id", ids.windows(2).all(|pair| pair.first() != pair.last())),
+            (
+                "items: repeated id",
+                ids.windows(2).all(|pair| pair.first() != pair.last()),
+            ),
             ("material", self.material.len() <= limits::NAME),
         ];
         if let Some((path, _)) = checks.into_iter().find(|(_, fine)| !fine) {

@@ -1,8 +1,6 @@
 //! Everything that can be done to a laser creation.
 
-use super::document::{
-    Content, Document, Hole, Item, ItemId, Product, Stroke, Treatment, limits,
-};
+use super::document::{Content, Document, Hole, Item, ItemId, Product, Stroke, Treatment, limits};
 use super::outline::Outline;
 use crate::geometry::freehand::tidy;
 use crate::geometry::{Bounds, Point};
@@ -15,47 +13,120 @@ use std::ops::RangeInclusive;
 #[serde(tag = "edit", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Edit {
     /// Makes something else: its contour, size and holes; what is on it stays.
-    ChooseProduct { product: Product },
+    ChooseProduct {
+        /// What is made.
+        product: Product,
+    },
     /// Gives the piece another contour, in a size that suits it.
-    ChooseOutline { outline: Outline },
+    ChooseOutline {
+        /// The contour.
+        outline: Outline,
+    },
     /// Sets the size of the piece; what was placed by hand keeps its share of it.
-    SetSize { width: f64, height: f64 },
+    SetSize {
+        /// Width in mm.
+        width: f64,
+        /// Height in mm.
+        height: f64,
+    },
     /// Takes another material.
-    ChooseMaterial { material: String },
+    ChooseMaterial {
+        /// The material's id in the lab profile.
+        material: String,
+    },
     /// Adds a text, arranged with the rest.
-    AddText { text: String },
+    AddText {
+        /// The text; `\n` starts a new line.
+        text: String,
+    },
     /// Changes a text.
-    SetText { item: ItemId, text: String },
+    SetText {
+        /// The item.
+        item: ItemId,
+        /// The text; `\n` starts a new line.
+        text: String,
+    },
     /// Adds a motif, arranged with the rest.
-    AddMotif { motif: String },
+    AddMotif {
+        /// The motif's id.
+        motif: String,
+    },
     /// Shows another motif in the place of one.
-    SetMotif { item: ItemId, motif: String },
+    SetMotif {
+        /// The item.
+        item: ItemId,
+        /// The motif's id.
+        motif: String,
+    },
     /// Adds a stroke to a drawing, or begins a drawing.
     AddStroke {
+        /// The drawing to go on with; without it, a new one.
         item: Option<ItemId>,
+        /// The way of the finger on the piece, as it comes: it is smoothed and made light here.
         points: Vec<Point>,
+        /// Width of the pen in mm.
         width: f64,
     },
     /// Moves the middle of an item.
-    MoveItem { item: ItemId, centre: Point },
+    MoveItem {
+        /// The item.
+        item: ItemId,
+        /// The new middle.
+        centre: Point,
+    },
     /// Sets the height of capitals, the side of a motif, or the longer side of a drawing.
-    ResizeItem { item: ItemId, size: f64 },
+    ResizeItem {
+        /// The item.
+        item: ItemId,
+        /// The size in mm.
+        size: f64,
+    },
     /// Arranges an item with the rest again, at a size that suits.
-    ArrangeItem { item: ItemId },
+    ArrangeItem {
+        /// The item.
+        item: ItemId,
+    },
     /// Engraves, scores or cuts an item.
-    SetTreatment { item: ItemId, treatment: Treatment },
+    SetTreatment {
+        /// The item.
+        item: ItemId,
+        /// What the beam does.
+        treatment: Treatment,
+    },
     /// Takes an item away.
-    DeleteItem { item: ItemId },
+    DeleteItem {
+        /// The item.
+        item: ItemId,
+    },
     /// Adds a hole where the contour suggests.
-    AddHole { diameter: f64 },
+    AddHole {
+        /// In mm.
+        diameter: f64,
+    },
     /// Moves the middle of a hole.
-    MoveHole { hole: usize, centre: Point },
+    MoveHole {
+        /// Index of the hole.
+        hole: usize,
+        /// The new middle.
+        centre: Point,
+    },
     /// Changes the diameter of a hole.
-    ResizeHole { hole: usize, diameter: f64 },
+    ResizeHole {
+        /// Index of the hole.
+        hole: usize,
+        /// In mm.
+        diameter: f64,
+    },
     /// Puts a hole where the contour suggests.
-    ArrangeHole { hole: usize },
+    ArrangeHole {
+        /// Index of the hole.
+        hole: usize,
+    },
     /// Fills a hole.
-    DeleteHole { hole: usize },
+    DeleteHole {
+        /// Index of the hole.
+        hole: usize,
+    },
 }
 
 /// The document after the edit. Never fails: see [`Edit`].
@@ -219,7 +290,10 @@ fn free_id(document: &Document) -> ItemId {
 
 fn add_stroke(document: &mut Document, item: Option<ItemId>, points: &[Point], width: f64) {
     let stroke = Stroke {
-        points: tidy(points, limits::POINTS).into_iter().map(place).collect(),
+        points: tidy(points, limits::POINTS)
+            .into_iter()
+            .map(place)
+            .collect(),
         width: within(width, limits::PEN),
     };
     if stroke.points.is_empty() {
@@ -240,7 +314,11 @@ fn add_stroke(document: &mut Document, item: Option<ItemId>, points: &[Point], w
 }
 
 fn drawing_bounds(strokes: &[Stroke]) -> Option<Bounds> {
-    Bounds::around(strokes.iter().flat_map(|stroke| stroke.points.iter().copied()))
+    Bounds::around(
+        strokes
+            .iter()
+            .flat_map(|stroke| stroke.points.iter().copied()),
+    )
 }
 
 fn transform(strokes: &mut [Stroke], change: impl Fn(Point) -> Point) {
@@ -284,7 +362,10 @@ fn within(value: f64, range: RangeInclusive<f64>) -> f64 {
 }
 
 fn place(point: Point) -> Point {
-    Point::new(within(point.x, limits::PLACE), within(point.y, limits::PLACE))
+    Point::new(
+        within(point.x, limits::PLACE),
+        within(point.y, limits::PLACE),
+    )
 }
 
 fn text_within(text: &str) -> String {

@@ -7,8 +7,9 @@ use crate::event::Event;
 use crate::site::{Block, Page, Site, Way};
 use crate::world::World;
 
-/// Targets: `browser.back`, `browser.home`, `cookies.accept`, `cookies.refuse`, `way.<rank>` for links, buttons and menu
-/// entries, `sign-out`, `document.<file>`, `save-to.<folder>`, `vault.keep`, `vault.refuse`, and those of the form.
+/// Targets: `browser.back`, `browser.home`, `cookies.accept`, `cookies.refuse`, `cookies.again` (the link at the foot of
+/// every page of a site that asks: one can always change one’s mind), `way.<rank>` for links, buttons and menu entries,
+/// `sign-out`, `document.<file>`, `save-to.<folder>`, `vault.keep`, `vault.refuse`, and those of the form.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let Some((site, page)) = shown(scenario, world) else {
         return;
@@ -36,6 +37,9 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
     }
     if site.pages.first().is_some_and(|home| home.id != page.id) {
         controls.push(press_control("browser.home", ""));
+    }
+    if site.cookie_banner {
+        controls.push(press_control("cookies.again", ""));
     }
     if site.signed_out.is_some() && world.browser.signed_in.contains(&site.id) {
         controls.push(press_control("sign-out", ""));
@@ -77,6 +81,9 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
                 accepted: target == "cookies.accept",
             });
         }
+        "cookies.again" => {
+            world.browser.cookies.remove(&site.id);
+        }
         "vault.keep" | "vault.refuse" => {
             if let Some(site) = world.browser.offering.take() {
                 if target == "vault.keep" {
@@ -89,7 +96,7 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
         }
         "browser.back" => {
             if let Some(page) = world.browser.back.pop() {
-                turn_to(world, page, events);
+                turn_to(scenario, world, &page, events);
             }
         }
         "browser.home" => go(scenario, world, site, &site.pages[0].id, events),
@@ -127,31 +134,31 @@ pub fn go(scenario: &Scenario, world: &mut World, site: &Site, to: &str, events:
     show(scenario, world, &to, events);
 }
 
-/// Shows `site/page`, or the page to sign in where it asks for that; a page that does not exist is not shown.
+/// Shows `site/page` and remembers the present one; a page that does not exist is not shown.
 pub fn show(scenario: &Scenario, world: &mut World, to: &str, events: &mut Vec<Event>) {
+    let before = world.browser.page.clone();
+    if turn_to(scenario, world, to, events) && !before.is_empty() && before != world.browser.page {
+        world.browser.back.push(before);
+    }
+}
+
+/// Shows `site/page`, or the page to sign in where it asks for that.
+fn turn_to(scenario: &Scenario, world: &mut World, to: &str, events: &mut Vec<Event>) -> bool {
     let Some((site, page)) = to.split_once('/').and_then(|(site, page)| {
         let site = scenario.site(site)?;
         Some((site, site.page(page)?))
     }) else {
-        return;
+        return false;
     };
     let shown = match &page.sign_in {
         Some(sign_in) if !world.browser.signed_in.contains(&site.id) => sign_in,
         _ => &page.id,
     };
-    let before = std::mem::take(&mut world.browser.page);
-    let to = format!("{}/{shown}", site.id);
-    if !before.is_empty() && before != to {
-        world.browser.back.push(before);
-    }
-    turn_to(world, to, events);
-}
-
-fn turn_to(world: &mut World, page: String, events: &mut Vec<Event>) {
+    world.browser.page = format!("{}/{shown}", site.id);
     world.browser.refused.clear();
     world.browser.open_list = None;
-    events.push(Event::Visited(page.clone()));
-    world.browser.page = page;
+    events.push(Event::Visited(world.browser.page.clone()));
+    true
 }
 
 fn way<'a>(page: &'a Page, target: &str) -> Option<&'a Way> {

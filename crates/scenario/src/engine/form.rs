@@ -54,7 +54,7 @@ fn choice_controls(name: &str, field: &Field, controls: &mut Vec<Control>) {
     );
 }
 
-/// `change.<page>` for every page that asks for a part of the form.
+/// `change.<page>` for every page that asks for a part of the form, save the one that sends it.
 pub fn summary_controls(site: &Site, form: &str, controls: &mut Vec<Control>) {
     controls.extend(
         parts(site, form).map(|(page, _)| press_control(format!("change.{}", page.id), "")),
@@ -79,7 +79,12 @@ pub fn press(
         return;
     }
     if target == "vault.fill" || target == "vault.draw" {
-        let Some(field) = form.fields.iter().find(|field| field.kind.is_secret()) else {
+        let kind = if target == "vault.fill" {
+            FieldKind::Secret
+        } else {
+            FieldKind::NewSecret
+        };
+        let Some(field) = form.fields.iter().find(|field| field.kind == kind) else {
             return;
         };
         let secret = if target == "vault.fill" {
@@ -322,8 +327,27 @@ fn fits_papers(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
     }
 }
 
+/// The answer that belongs in a field where a wrong one stands: what the papers say, or else what was prefilled.
+pub(crate) fn correction<'a>(
+    scenario: &'a Scenario,
+    world: &World,
+    form: &Form,
+    field: &'a Field,
+) -> Option<&'a str> {
+    let is_right = |world: &World| {
+        refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field)
+    };
+    if field.kind.is_secret() || is_right(world) {
+        return None;
+    }
+    match scenario.exercise().expect.get(&name(form, field)) {
+        Some(expected) => Some(expected),
+        None => is_right(&World::default()).then_some(field.prefilled.as_str()),
+    }
+}
+
 /// `form.field`.
-fn name(form: &Form, field: &Field) -> String {
+pub(crate) fn name(form: &Form, field: &Field) -> String {
     format!("{}.{}", form.id, field.id)
 }
 

@@ -13,7 +13,7 @@ use crate::world::World;
 
 pub use browser::shown as shown_page;
 pub use files::folders as file_folders;
-pub(crate) use form::field_of;
+pub(crate) use form::{correction, field_of, name as field_name};
 pub use form::{boxes, text_of};
 pub use mail::{
     FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages,
@@ -150,8 +150,9 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
         }
         if let Some(site) = &rule.sign_in {
             world.browser.signed_in.insert(site.clone());
-            events.push(Event::SignedIn(site.clone()));
-            remember(&mut world, &events);
+            let signed_in = Event::SignedIn(site.clone());
+            remember(&mut world, std::slice::from_ref(&signed_in));
+            events.push(signed_in);
         }
     }
     let trapped = exercise
@@ -180,11 +181,15 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
     }
 }
 
+/// Keeps the first and the latest time of each thing that happened: enough for conditions over an order, and bounded
+/// however long one plays.
 fn remember(world: &mut World, events: &[Event]) {
     for event in events {
-        if !world.history.contains(event) {
-            world.history.push(event.clone());
+        let mut times = world.history.iter().enumerate().filter(|(_, past)| *past == event).map(|(at, _)| at);
+        if let Some(latest) = times.nth(1) {
+            world.history.remove(latest);
         }
+        world.history.push(event.clone());
     }
 }
 

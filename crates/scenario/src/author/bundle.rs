@@ -1,0 +1,201 @@
+//! From the authored corpus to what is shipped: one bundle an exercise and one index, in each language.
+
+use super::corpus::{Authored, Corpus};
+use crate::bundle::{Bundle, Index, IndexEntry, SkillEntry};
+use crate::glossary::{Piece, split};
+use crate::journey::StepKind;
+use crate::site::FieldKind;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::{fs, io};
+
+/// One exercise in one language, with what it needs and nothing else; `None` where there is no such exercise or it is
+/// not written in this language.
+pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
+    let authored = corpus.exercises.get(id)?;
+    let exercise = &authored.exercise;
+    let papers = exercise.papers.iter();
+    let mut bundle = Bundle {
+        id: id.to_owned(),
+        exercise: exercise.clone(),
+        texts: authored.texts.get(language)?.clone(),
+        sites: corpus.sites_of(exercise).cloned().collect(),
+        papers: papers
+            .filter_map(|id| corpus.papers.iter().find(|paper| paper.id == *id).cloned())
+            .collect(),
+        personas: corpus.personas_of(exercise).into_iter().cloned().collect(),
+        solution: authored.solution.clone(),
+        glossary: BTreeMap::new(),
+        words: vec![],
+    };
+    let mut fields = bundle
+        .sites
+        .iter()
+        .flat_map(|site| &site.pages)
+        .filter_map(|page| page.form.as_ref())
+        .flat_map(|form| &form.fields);
+    if fields.any(|field| field.kind == FieldKind::NewSecret) {
+        bundle.words.clone_from(&corpus.words);
+    }
+    if let Some(glossary) = corpus.glossary.get(language) {
+        let used = words_used(&bundle, glossary);
+        bundle.glossary = glossary
+            .iter()
+            .filter(|(word, _)| used.contains(word.as_str()))
+            .map(|(word, says)| (word.clone(), says.clone()))
+            .collect();
+    }
+    Some(bundle)
+}
+
+/// Keys whose values are read on the screen; the others are names and addresses.
+const SHOWN: [&str; 29] = [
+    "body",
+    "complaint",
+    "content",
+    "creation",
+    "daily",
+    "done",
+    "from",
+    "heading",
+    "hint",
+    "label",
+    "like",
+    "list",
+    "look",
+    "mission",
+    "name",
+    "notice",
+    "nudge",
+    "prefilled",
+    "promise",
+    "rights",
+    "says",
+    "subject",
+    "submit",
+    "success",
+    "text",
+    "title",
+    "value",
+    "why",
+    "bridge",
+];
+
+fn words_used<'a>(bundle: &Bundle, glossary: &'a BTreeMap<String, String>) -> BTreeSet<&'a str> {
+    fn walk<'a>(
+        value: &Value,
+        shown: bool,
+        glossary: &'a BTreeMap<String, String>,
+        used: &mut BTreeSet<&'a str>,
+    ) {
+        match value {
+            Value::String(text) if shown => {
+                for piece in split(text, glossary) {
+                    if let Piece::Word(_, entry) = piece
+                        && let Some((entry, _)) = glossary.get_key_value(entry)
+                    {
+                        used.insert(entry);
+                    }
+                }
+            }
+            Value::Array(items) => items
+                .iter()
+                .for_each(|item| walk(item, shown, glossary, used)),
+            Value::Object(entries) => entries.iter().for_each(|(key, value)| {
+                walk(value, SHOWN.contains(&key.as_str()), glossary, used)
+            }),
+            _ => {}
+        }
+    }
+    let mut used = BTreeSet::new();
+    let read = (
+        &bundle.exercise,
+        &bundle.texts,
+        &bundle.sites,
+        &bundle.papers,
+    );
+    if let Ok(value) = serde_json::to_value(read) {
+        walk(&value, false, glossary, &mut used);
+    }
+    used
+}
+
+/// What the town needs before any exercise is fetched. Exercises come in the order in which the journeys first lead to
+/// them, then by name.
+pub fn index(corpus: &Corpus, language: &str) -> Index {
+    let journeys: BTreeMap<_, _> = corpus
+        .journeys
+        .iter()
+        .filter_map(|(id, authored)| {
+            let texts = authored.texts.get(language)?.clone();
+            Some((id.clone(), (authored.journey.clone(), texts)))
+        })
+        .collect();
+    let led_to = journeys
+        .values()
+        .flat_map(|(journey, _)| &journey.steps)
+        .filter_map(|step| match &step.kind {
+            StepKind::Exercise(id) => Some(id),
+            StepKind::Create(_) => None,
+        });
+    let mut order: Vec<&String> = vec![];
+    for id in led_to.chain(corpus.exercises.keys()) {
+        if !order.contains(&id) {
+            order.push(id);
+        }
+    }
+    Index {
+        exercises: order
+            .into_iter()
+            .filter_map(|id| Some(entry(id, corpus.exercises.get(id)?, language)?))
+            .collect(),
+        journeys,
+        skills: corpus
+            .skills
+            .iter()
+            .filter_map(|skill| {
+                let texts = corpus.skill_texts.get(language)?.get(&skill.id)?.clone();
+                Some(SkillEntry {
+                    id: skill.id.clone(),
+                    name: texts.name,
+                    uses: [texts.creation, texts.rights, texts.daily],
+                })
+            })
+            .collect(),
+    }
+}
+
+fn entry(id: &str, authored: &Authored, language: &str) -> Option<IndexEntry> {
+    let exercise = &authored.exercise;
+    Some(IndexEntry {
+        id: id.to_owned(),
+        title: authored.texts.get(language)?.title.clone(),
+        minutes: exercise.minutes,
+        place: exercise.place.clone(),
+        skills: exercise.skills.clone(),
+        motif: exercise.motif.clone(),
+    })
+}
+
+/// Writes `corpus/<language>/index.json` and `corpus/<language>/<domain>/<slug>.json` below `folder`.
+pub fn pack(corpus: &Corpus, folder: &Path) -> io::Result<()> {
+    for language in &corpus.languages {
+        let folder = folder.join("corpus").join(language);
+        write(&folder.join("index.json"), &index(corpus, language))?;
+        for id in corpus.exercises.keys() {
+            if let Some(bundle) = bundle(corpus, id, language) {
+                write(&folder.join(format!("{id}.json")), &bundle)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write(file: &Path, value: &impl Serialize) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, serde_json::to_vec(value)?)
+}

@@ -1,0 +1,20 @@
+//! Reading, checking, packing and replaying the authored corpus. The only IO of the crate is here.
+//!
+//! `exercises/<domain>/<slug>/` holds one exercise; `sites/`, `skills/`, `glossary/` and `journeys/` hold what
+//! exercises share, with `personas.toml`, `papers.toml` and `words.txt` beside them.
+
+mod bundle;
+mod check;
+mod corpus;
+mod diagnostic;
+mod load;
+mod prove;
+mod replay;
+mod source;
+
+pub use bundle::{bundle, index, pack};
+pub use corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
+pub use diagnostic::Diagnostic;
+pub use load::load;
+pub use prove::prove;
+pub use replay::{Estimate, Replay, ReplayStep, replay, scenario_for, trace_for};

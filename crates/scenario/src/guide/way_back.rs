@@ -1,0 +1,116 @@
+//! The way back to where the solving trace can be taken up.
+
+use super::{correct, rest_of_the_way};
+use crate::action::{Action, Role};
+use crate::bundle::Scenario;
+use crate::device::App;
+use crate::engine::{apply, controls};
+use crate::world::{Draft, File, Message, World};
+use std::collections::VecDeque;
+
+/// How many places are looked at on the way back before giving up.
+const PLACES: usize = 800;
+
+/// The first of the fewest touches to a place from which a rest of the trace reaches every goal. On the way nothing is
+/// sent and nothing thrown away; going back to where the browser started counts as one touch.
+pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
+    let mut seen = vec![place(world)];
+    let mut ahead = VecDeque::from([(world.clone(), None::<String>)]);
+    while let Some((from, first)) = ahead.pop_front() {
+        for control in controls(scenario, &from).into_iter().filter(|control| control.role == Role::Press) {
+            let next = touched(scenario, &from, &control.target);
+            let first = first.clone().unwrap_or_else(|| control.target.clone());
+            let far = (control.target == BACK).then(|| all_the_way_back(scenario, &next));
+            for next in std::iter::once(next).chain(far) {
+                let place = place(&next);
+                if seen.contains(&place) || gives_away(&from, &next) {
+                    continue;
+                }
+                if rest_of_the_way(scenario, &next).is_some() || correct(scenario, &next).is_some() {
+                    return Some(first);
+                }
+                if seen.len() >= PLACES {
+                    return None;
+                }
+                seen.push(place);
+                ahead.push_back((next, Some(first.clone())));
+            }
+        }
+    }
+    None
+}
+
+const BACK: &str = "browser.back";
+
+fn touched(scenario: &Scenario, world: &World, target: &str) -> World {
+    apply(scenario, world.clone(), Action::Press(target.to_owned())).world
+}
+
+fn all_the_way_back(scenario: &Scenario, world: &World) -> World {
+    let mut world = world.clone();
+    for _ in 0..world.browser.back.len() {
+        world = touched(scenario, &world, BACK);
+    }
+    world
+}
+
+/// Where one stands in the app in front, and what lies where: all that decides which touches are possible next. What is
+/// typed and what the apps behind show is left out, so that the places stay few.
+fn place(world: &World) -> World {
+    let mut place = World {
+        app: world.app,
+        ..World::default()
+    };
+    place.browser.cookies.clone_from(&world.browser.cookies);
+    place.browser.signed_in.clone_from(&world.browser.signed_in);
+    place.vault.kept.clone_from(&world.vault.kept);
+    for file in &world.files.files {
+        place.files.files.push(File {
+            content: vec![],
+            ..file.clone()
+        });
+    }
+    for message in &world.mail.messages {
+        place.mail.messages.push(Message {
+            read: true,
+            own: None,
+            ..message.clone()
+        });
+    }
+    match world.app {
+        App::Browser => {
+            place.browser.page.clone_from(&world.browser.page);
+            place.browser.saving.clone_from(&world.browser.saving);
+            place.browser.offering.clone_from(&world.browser.offering);
+        }
+        App::Mail => {
+            place.mail.folder.clone_from(&world.mail.folder);
+            place.mail.search.clone_from(&world.mail.search);
+            place.mail.open.clone_from(&world.mail.open);
+            place.mail.moving = world.mail.moving;
+            place.mail.saving.clone_from(&world.mail.saving);
+            place.mail.draft = world.mail.draft.as_ref().map(|draft| Draft {
+                choosing: draft.choosing,
+                ..Draft::default()
+            });
+        }
+        App::Files => {
+            place.files.folder.clone_from(&world.files.folder);
+            place.files.open.clone_from(&world.files.open);
+            place.files.moving = world.files.moving;
+            place.files.renaming.clone_from(&world.files.renaming);
+        }
+        App::Vault => {}
+    }
+    place
+}
+
+/// Whether a mail was sent or something was thrown away between two worlds.
+fn gives_away(before: &World, after: &World) -> bool {
+    let thrown = |world: &World| {
+        let files = world.files.files.iter().map(|file| &file.folder);
+        let messages = world.mail.messages.iter().map(|message| &message.folder);
+        files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count()
+    };
+    thrown(after) > thrown(before)
+}

@@ -1,0 +1,1 @@
+//! Broken corpora and what is said of them.

@@ -1,0 +1,35 @@
+// Starts the app, and shows a screen with a way on when it cannot start or breaks down.
+// It stands outside the app so that it works when WebAssembly is dead, and outside the page so that the policy needs no
+// inline script. It keeps to what the first browsers with modules understand.
+const failure = document.getElementById('failure');
+const tooOld = document.getElementById('too-old');
+const again = document.getElementById('failure-again');
+again.addEventListener('click', () => location.reload());
+
+// The whole page becomes this one screen.
+function show(screen) {
+  if (screen.parentNode === document.body && !screen.hidden) return;
+  while (document.body.firstChild) document.body.removeChild(document.body.firstChild);
+  document.body.appendChild(screen);
+  screen.hidden = false;
+  delete document.body.dataset.ready;
+  if (screen === failure) again.focus();
+}
+
+function isTooOld(error) {
+  return typeof WebAssembly !== 'object' || error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
+}
+
+// The app's panic hook says so itself; a trap without a panic (a stack that overflows) does not.
+addEventListener('passerelle-panic', () => show(failure));
+const trapped = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+addEventListener('error', (event) => { if (trapped(event.error)) show(failure); });
+addEventListener('unhandledrejection', (event) => { if (trapped(event.reason)) show(failure); });
+
+const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
+import(new URL(js, document.baseURI).href)
+  .then((app) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
+  .catch((error) => {
+    console.error(error);
+    show(isTooOld(error) ? tooOld : failure);
+  });

@@ -1,0 +1,165 @@
+//! The browser of the device: address bar and pages of sites.
+
+use leptos::prelude::*;
+use scenario::{Block, Page, Site, Way};
+
+use super::control::{AppButton, advised, press};
+use super::{files, form};
+use crate::exercise::play;
+use crate::session::session;
+use crate::ui::art::{Icon, art};
+use crate::ui::words::words;
+
+/// The browser.
+#[component]
+pub fn Browser() -> impl IntoView {
+    let session = session();
+    let play = play();
+    let scenario = play.scenario();
+    let address = Memo::new(move |_| play.world.with(|world| world.browser.page.clone()));
+    let can_go_back = Memo::new(move |_| play.world.with(|world| !world.browser.back.is_empty()));
+    let asks = Memo::new(move |_| play.world.with(|world| world.browser.saving.is_some() || world.browser.offering.is_some()));
+    view! {
+        <div class="chrome">
+            {move || (can_go_back.get() && !asks.get()).then(|| view! {
+                <AppButton
+                    target="browser.back"
+                    label=move || session.texts.get().browser_back().to_owned()
+                    icon=art!("icon/back")
+                    class="button round bare"
+                    icon_only=true
+                />
+            })}
+            {
+                let scenario = scenario.clone();
+                move || {
+                    let page = address.get();
+                    let (site, path) = page.split_once('/').unwrap_or((&page, ""));
+                    let host = scenario.site(site).map(|site| site.address.clone()).unwrap_or_default();
+                    view! {
+                        <p class="address" aria-label=session.texts.get().browser_address()>
+                            <Icon svg=art!("icon/lock")/>
+                            <span><b>{host}</b><span class="path">"/"{path.to_owned()}</span></span>
+                        </p>
+                    }
+                }
+            }
+        </div>
+        <div class="screen" lang="fr" tabindex="-1">
+            {move || {
+                address.track();
+                let world = play.world.get_untracked();
+                scenario::shown_page(&scenario, &world).map(|(site, page)| view! { <SitePage site=site.clone() page=page.clone()/> })
+            }}
+        </div>
+    }
+}
+
+/// A page of a site.
+#[component]
+fn SitePage(site: Site, page: Page) -> impl IntoView {
+    let session = session();
+    let play = play();
+    let is_home = site.pages.first().is_some_and(|home| home.id == page.id);
+    let id = site.id.clone();
+    let signed_in = site.signed_out.is_some() && play.world.with_untracked(|world| world.browser.signed_in.contains(&id));
+    let asks_cookies = {
+        let (id, banner) = (site.id.clone(), site.cookie_banner);
+        Memo::new(move |_| banner && play.world.with(|world| !world.browser.cookies.contains(&id)))
+    };
+    let saving = Memo::new(move |_| play.world.with(|world| world.browser.saving.clone()));
+    let offering = Memo::new(move |_| play.world.with(|world| world.browser.offering.is_some()));
+    let blocks = page.blocks.iter().enumerate().map(|(rank, block)| block_view(&site, rank, block)).collect_view();
+    view! {
+        <div class="site">
+            <header class="site-header">
+                <span class="art" aria-hidden="true" inner_html=logo(&site.logo)></span>
+                <span class="site-name">{site.name.clone()}</span>
+                {(!is_home).then(|| view! {
+                    <AppButton target="browser.home" label="Accueil" icon=art!("icon/home") class="button round bare" icon_only=true/>
+                })}
+                {signed_in.then(|| view! {
+                    <AppButton target="sign-out" label="Se déconnecter" icon=art!("icon/sign-out") class="button site second"/>
+                })}
+            </header>
+            <div class="site-body" inert=move || asks_cookies.get() || saving.get().is_some() || offering.get()>
+                <h2 class="site-title">{page.title.clone()}</h2>
+                <form::Errors page=page.clone()/>
+                {blocks}
+                {page.form.clone().map(|part| view! { <form::FormPart form=part/> })}
+            </div>
+            {move || asks_cookies.get().then(|| view! { <Cookies/> })}
+            {move || saving.get().map(|file| view! { <files::Save file/> })}
+            {move || offering.get().then(|| view! { <Offer/> })}
+        </div>
+    }
+    .attr("data-page", session.route.get_untracked().address())
+}
+
+fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
+    let way = |way: &Way, class: &'static str, arrow: bool| {
+        let target = format!("way.{rank}");
+        view! {
+            <button type="button" class=class class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
+                <span>{way.label.clone()}</span>
+                {arrow.then(|| view! { <Icon svg=art!("icon/forward") points=true/> })}
+            </button>
+        }
+        .into_any()
+    };
+    match block {
+        Block::Heading(text) => view! { <h3>{words(text)}</h3> }.into_any(),
+        Block::Text(text) => view! { <p>{words(text)}</p> }.into_any(),
+        Block::Notice(text) => {
+            view! { <div class="site-notice"><Icon svg=art!("icon/info")/><p>{words(text)}</p></div> }.into_any()
+        }
+        Block::Done(text) => {
+            view! { <div class="panel-done"><Icon svg=art!("icon/check")/><p class="reference">{text.clone()}</p></div> }.into_any()
+        }
+        Block::List(points) => {
+            view! { <ul>{points.iter().map(|point| view! { <li>{words(point)}</li> }).collect_view()}</ul> }.into_any()
+        }
+        Block::Link(to) => way(to, "link", false),
+        Block::Button(to) => way(to, "button site wide", false),
+        Block::Menu(to) => view! { <div class="site-menu">{way(to, "menu-entry", true)}</div> }.into_any(),
+        Block::Summary(form) => view! { <form::Summary site=site.clone() form=form.clone()/> }.into_any(),
+        Block::Document(file) => view! { <files::Document file=file.clone()/> }.into_any(),
+    }
+}
+
+/// The site's question about cookies: refusing is as easy as accepting (CNIL, 17 September 2020).
+#[component]
+fn Cookies() -> impl IntoView {
+    view! {
+        <div class="cookies" role="region" aria-label="Cookies">
+            <p>{words("Nous aimerions déposer des cookies pour suivre vos visites. Vous pouvez refuser.")}</p>
+            <div class="buttons">
+                <AppButton target="cookies.refuse" label="Tout refuser" icon=art!("icon/cross") class="button site second"/>
+                <AppButton target="cookies.accept" label="Tout accepter" icon=art!("icon/check") class="button site second"/>
+            </div>
+        </div>
+    }
+}
+
+/// The browser's offer to keep a password in the vault.
+#[component]
+fn Offer() -> impl IntoView {
+    view! {
+        <div class="cookies" role="region" aria-label="Coffre">
+            <p>"Garder ce mot de passe dans le coffre ? Il le retient pour vous."</p>
+            <div class="buttons">
+                <AppButton target="vault.refuse" label="Non" icon=art!("icon/cross") class="button site second"/>
+                <AppButton target="vault.keep" label="Garder dans le coffre" icon=art!("icon/lock") class="button site"/>
+            </div>
+        </div>
+    }
+}
+
+/// The drawn logo of a site.
+fn logo(name: &str) -> &'static str {
+    match name {
+        "caisse-familles" => art!("logo/caisse-familles"),
+        "titres" => art!("logo/titres"),
+        _ => art!("logo/atelier"),
+    }
+}

@@ -1,0 +1,184 @@
+//! Files of the device, and the documents that a page or a mail gives.
+
+use leptos::prelude::*;
+use scenario::File;
+
+use super::control::{AppButton, advised, press};
+use crate::exercise::play;
+use crate::session::session;
+use crate::ui::art::{Art, Icon, art};
+use crate::ui::words::words;
+
+/// The files.
+#[component]
+pub fn Files() -> impl IntoView {
+    let session = session();
+    let play = play();
+    let state = Memo::new(move |_| play.world.with(|world| world.files.clone()));
+    let title = move || {
+        let files = state.get();
+        let open = files.open.as_ref().and_then(|id| files.files.iter().find(|file| file.id == *id));
+        match (open, &files.folder) {
+            (Some(file), _) => file.name.clone(),
+            (None, Some(folder)) => folder_name(folder),
+            (None, None) => session.texts.get().files_title().to_owned(),
+        }
+    };
+    view! {
+        <div class="app-bar">
+            {move || state.get().folder.is_some().then(|| view! {
+                <AppButton target="files.back" label=move || session.texts.get().device_back().to_owned()
+                    icon=art!("icon/back") class="button round bare" icon_only=true/>
+            })}
+            <h2>{title}</h2>
+        </div>
+        <div class="screen">
+            {move || {
+                let files = state.get();
+                let open = files.open.as_ref().and_then(|id| files.files.iter().find(|file| file.id == *id)).cloned();
+                match (open, files.folder) {
+                    (Some(file), _) if files.renaming.is_some() => view! { <Rename file/> }.into_any(),
+                    (Some(_), _) if files.moving => view! { <Folders prefix="move-to"/> }.into_any(),
+                    (Some(file), _) => view! { <Opened file/> }.into_any(),
+                    (None, None) => view! { <Folders prefix="folder"/> }.into_any(),
+                    (None, Some(folder)) => {
+                        let here: Vec<File> = files.files.into_iter().filter(|file| file.folder == folder).collect();
+                        view! { <Listed files=here prefix="file"/> }.into_any()
+                    }
+                }
+            }}
+        </div>
+    }
+}
+
+/// The name of a folder: the exercise's, or the app's own.
+fn folder_name(id: &str) -> String {
+    let texts = session().texts.get();
+    match id {
+        "downloads" => texts.files_downloads().to_owned(),
+        "bin" => texts.mail_bin().to_owned(),
+        _ => scenario::file_folders(&play().scenario())
+            .find(|(folder, _)| *folder == id)
+            .map(|(_, name)| name.to_owned())
+            .unwrap_or_default(),
+    }
+}
+
+/// Folders to choose from; `prefix` makes their targets.
+#[component]
+pub fn Folders(prefix: &'static str, #[prop(optional)] without_bin: bool) -> impl IntoView {
+    let scenario = play().scenario();
+    let folders = scenario::file_folders(&scenario)
+        .filter(|(id, _)| !(without_bin && *id == "bin"))
+        .map(|(id, _)| {
+            let target = format!("{prefix}.{id}");
+            view! {
+                <button type="button" class="folder" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
+                    <Art svg=if id == "bin" { art!("icon/bin") } else { art!("object/folder") }/>
+                    {folder_name(id)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! { <div class="folders">{folders}</div> }
+}
+
+/// Files to choose from; `prefix` makes their targets.
+#[component]
+pub fn Listed(files: Vec<File>, prefix: &'static str) -> impl IntoView {
+    let session = session();
+    if files.is_empty() {
+        return view! { <p class="empty">{session.texts.get().files_empty()}</p> }.into_any();
+    }
+    files
+        .into_iter()
+        .map(|file| {
+            let target = format!("{prefix}.{}", file.id);
+            view! {
+                <button type="button" class="file-row" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
+                    <Art svg=picture(&file)/>
+                    <span>{file.name.clone()}</span>
+                    <Icon svg=art!("icon/forward") points=true/>
+                </button>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The drawing of a kind of file.
+pub fn picture(file: &File) -> &'static str {
+    match file.name.rsplit('.').next() {
+        Some("svg" | "jpg" | "png") => art!("object/drawing"),
+        _ => art!("object/file"),
+    }
+}
+
+#[component]
+fn Opened(file: File) -> impl IntoView {
+    let session = session();
+    view! {
+        <article class="message">
+            <div class="message-head"><Art svg=picture(&file)/></div>
+            <div class="message-body" lang="fr">
+                {file.content.iter().map(|line| view! { <p>{words(line)}</p> }).collect_view()}
+            </div>
+        </article>
+        <div class="app-actions">
+            <AppButton target="files.rename" label=move || session.texts.get().files_rename().to_owned() icon=art!("icon/pen")/>
+            <AppButton target="files.move" label=move || session.texts.get().mail_move().to_owned() icon=art!("icon/folder")/>
+            <AppButton target="files.delete" label=move || session.texts.get().files_delete().to_owned() icon=art!("icon/bin")/>
+        </div>
+    }
+}
+
+#[component]
+fn Rename(file: File) -> impl IntoView {
+    let session = session();
+    let play = play();
+    let name = Memo::new(move |_| play.world.with(|world| world.files.renaming.clone()).unwrap_or_default());
+    let on_done = press("files.name-done");
+    view! {
+        <form class="compose" on:submit=move |event| event.prevent_default()>
+            <div class="field">
+                <label for="file-name">{move || session.texts.get().files_name()}</label>
+                <p class="hint">{file.name}</p>
+                <input class="input" class:advised=advised("files.name") id="file-name" data-target="files.name" type="text" autocomplete="off"
+                    prop:value=move || name.get()
+                    on:input=move |event| play.write("files.name", event_target_value(&event))/>
+            </div>
+            <button type="button" class="button" class:advised=advised("files.name-done") data-target="files.name-done" on:click=on_done>
+                {move || session.texts.get().app_keep()}
+            </button>
+        </form>
+    }
+}
+
+/// A document that a page gives.
+#[component]
+pub fn Document(file: String) -> impl IntoView {
+    let session = session();
+    let name = play().scenario().exercise().files.iter().find(|known| known.id == file).map(|known| known.name.clone());
+    let target = format!("document.{file}");
+    view! {
+        <button type="button" class="attachment" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
+            <Art svg=art!("object/receipt")/>
+            <span>{name}<small>{move || session.texts.get().browser_download()}</small></span>
+        </button>
+    }
+}
+
+/// Where to keep a document.
+#[component]
+pub fn Save(file: String) -> impl IntoView {
+    let session = session();
+    let name = play().scenario().exercise().files.iter().find(|known| known.id == file).map(|known| known.name.clone());
+    view! {
+        <div class="cookies" role="region" aria-label=move || session.texts.get().files_where()>
+            <h3>{move || session.texts.get().files_where()}</h3>
+            <p>{name}</p>
+            <Folders prefix="save-to" without_bin=true/>
+            <AppButton target="save.cancel" label=move || session.texts.get().app_cancel().to_owned() icon=art!("icon/cross")/>
+        </div>
+    }
+}

@@ -1,0 +1,113 @@
+//! The simulated device: its frame, its apps and the one in front.
+//!
+//! Every control bears its engine target in `data-target`; what can be touched is exactly what
+//! [`scenario::controls`] lists.
+
+mod browser;
+mod control;
+mod files;
+mod form;
+mod mail;
+mod reasons;
+mod vault;
+
+use leptos::prelude::*;
+use scenario::{App, Frame};
+
+use crate::exercise::play;
+use crate::session::session;
+use crate::ui::art::{Art, art};
+use control::{advised, press};
+
+/// The device with its apps.
+#[component]
+pub fn Device() -> impl IntoView {
+    let session = session();
+    let play = play();
+    let scenario = play.scenario();
+    let app = Memo::new(move |_| play.world.with(|world| world.app));
+    let apps = scenario::apps(&scenario);
+    let frame = match scenario.exercise().device {
+        Frame::Phone => "phone",
+        Frame::Tablet => "tablet",
+        Frame::Computer => "computer",
+    };
+    let colour = Memo::new({
+        let scenario = scenario.clone();
+        move |_| {
+            play.world.with(|world| {
+                scenario::shown_page(&scenario, world).map(|(site, _)| format!("site-{}", site.colour)).unwrap_or_default()
+            })
+        }
+    });
+    let label = move || {
+        let texts = session.texts.get();
+        match scenario.exercise().device {
+            Frame::Phone => texts.device_phone(),
+            Frame::Tablet => texts.device_tablet(),
+            Frame::Computer => texts.device_computer(),
+        }
+    };
+    view! {
+        <section class=move || format!("device {frame} {}", colour.get()) aria-label=label>
+            <div class="device-screen">
+                {(apps.len() > 1).then(|| view! {
+                    <nav class="apps" aria-label=move || session.texts.get().device_applications()>
+                        {apps.into_iter().map(|tab| view! { <AppTab tab front=app/> }).collect_view()}
+                    </nav>
+                })}
+                {move || match app.get() {
+                    App::Browser => browser::Browser().into_any(),
+                    App::Mail => mail::Mail().into_any(),
+                    App::Files => files::Files().into_any(),
+                    App::Vault => vault::Vault().into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+/// One app in the device's bar.
+#[component]
+fn AppTab(tab: App, front: Memo<App>) -> impl IntoView {
+    let session = session();
+    let play = play();
+    let target = format!("app.{}", tab.id());
+    let picture = match tab {
+        App::Browser => art!("app/browser"),
+        App::Mail => art!("app/mail"),
+        App::Files => art!("app/files"),
+        App::Vault => art!("app/vault"),
+    };
+    let name = move || {
+        let texts = session.texts.get();
+        match tab {
+            App::Browser => texts.device_browser(),
+            App::Mail => texts.device_mail(),
+            App::Files => texts.device_files(),
+            App::Vault => texts.device_vault(),
+        }
+    };
+    let unread = Memo::new(move |_| {
+        let count = |world: &scenario::World| {
+            world.mail.messages.iter().filter(|message| !message.read && message.folder == "inbox").count()
+        };
+        if tab == App::Mail { play.world.with(count) } else { 0 }
+    });
+    view! {
+        <button
+            type="button"
+            class="app-tab"
+            class:advised=advised(&target)
+            aria-current=move || (front.get() == tab).then_some("page")
+            data-target=target.clone()
+            on:click=press(&target)
+        >
+            <Art svg=picture/>
+            <span>{name}</span>
+            {move || (unread.get() > 0).then(|| view! {
+                <span class="count" aria-label=session.texts.get().device_new_items(unread.get())>{unread.get()}</span>
+            })}
+        </button>
+    }
+}

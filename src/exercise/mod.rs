@@ -1,0 +1,153 @@
+//! An exercise: the simulated device, the papers on the table, the guide.
+
+mod done;
+mod papers;
+mod play;
+mod strength;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use progress::Slug;
+
+use crate::device::Device;
+use crate::route::{Building, Route};
+use crate::session::{Unplayable, session};
+use crate::ui::art::{Icon, art};
+use crate::ui::bar::Bar;
+use crate::ui::guide::Guide;
+use crate::ui::words::{Explanation, Glossary};
+
+pub use play::{Play, play};
+use play::Said;
+
+/// The page of an exercise. It is fetched, then the attempt that was left is taken up.
+#[component]
+pub fn Exercise(
+    /// Which one.
+    exercise: Slug,
+) -> impl IntoView {
+    let session = session();
+    let attempt: RwSignal<Option<Result<Play, Unplayable>>> = RwSignal::new(None);
+    let begin = {
+        let exercise = exercise.clone();
+        move || {
+            let exercise = exercise.clone();
+            spawn_local(async move {
+                let begun = match session.fetch_exercise(&exercise).await {
+                    Ok(bundle) => Play::begin(exercise.clone(), &bundle).await.map_err(|error| {
+                        Unplayable::Broken(crate::session::describe(exercise.as_str(), &error))
+                    }),
+                    Err(unplayable) => Err(unplayable),
+                };
+                attempt.set(Some(begun));
+            });
+        }
+    };
+    begin();
+    view! {
+        {move || match attempt.get() {
+            None => view! { <p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p> }.into_any(),
+            Some(Ok(play)) => view! { <Table play again=begin.clone()/> }.into_any(),
+            Some(Err(unplayable)) => broken(&unplayable).into_any(),
+        }}
+    }
+}
+
+/// The exercise that cannot be played: the others go on, and the mediator sees why.
+fn broken(unplayable: &Unplayable) -> impl IntoView + use<> {
+    let session = session();
+    let texts = session.texts.get();
+    let (title, about, detail) = match unplayable {
+        Unplayable::NotFetched => (texts.fault_not_loaded(), texts.offline_not_yet(), String::new()),
+        Unplayable::Broken(detail) => {
+            (texts.fault_broken_exercise(), texts.fault_broken_exercise_about(), detail.clone())
+        }
+    };
+    view! {
+        <main class="state">
+            <span class="art" aria-hidden="true" inner_html=art!("scene/broken")></span>
+            <h1>{title}</h1>
+            <p>{about}</p>
+            <button type="button" class="button" on:click=move |_| session.go(Route::Town)>{texts.exercise_back()}</button>
+            {(!detail.is_empty()).then(|| view! { <p><small>{detail}</small></p> })}
+        </main>
+    }
+}
+
+/// The table: device, papers, guide.
+#[component]
+fn Table(play: Play, again: impl Fn() + Clone + Send + 'static) -> impl IntoView {
+    let session = session();
+    let scenario = play.scenario();
+    provide_context(play);
+    provide_context(Glossary::new(scenario.bundle.glossary.clone()));
+    let papers_open = RwSignal::new(false);
+    let title = scenario.bundle.texts.title.clone();
+    let building = Building::ALL.into_iter().find(|building| building.id() == scenario.exercise().place);
+    let back = building.map_or(Route::Town, Route::Building);
+    let has_papers = !scenario.bundle.papers.is_empty();
+    view! {
+        <main class="exercise">
+            <Bar
+                title=move || title.clone()
+                back=Signal::stored(back)
+                back_label=move || session.texts.get().exercise_back().to_owned()
+            />
+            <p class="training">{move || session.texts.get().exercise_practice()}</p>
+            <div class="exercise-table">
+                <Device/>
+                {has_papers.then(|| view! { <papers::Papers open=papers_open/> })}
+            </div>
+            <Guide says=Signal::derive(move || says(play)) mood=Signal::derive(move || play.mood())>
+                {has_papers.then(|| view! {
+                    <button
+                        type="button"
+                        class="button quiet papers-toggle"
+                        aria-expanded=move || papers_open.get().to_string()
+                        on:click=move |_| papers_open.update(|open| *open = !*open)
+                    >
+                        <Icon svg=art!("icon/papers")/>
+                        {move || session.texts.get().papers_open()}
+                    </button>
+                })}
+                <button type="button" class="button quiet hint-button" on:click=move |_| play.ask_for_help()>
+                    <Icon svg=art!("icon/finger")/>
+                    {move || {
+                        let texts = session.texts.get();
+                        if play.help.get() == 0 { texts.exercise_hint() } else { texts.exercise_hint_again() }
+                    }}
+                </button>
+            </Guide>
+            {move || play.done.get().map(|how| view! { <done::Done play how again=again.clone()/> })}
+            <Explanation/>
+        </main>
+    }
+}
+
+/// What the guide says now.
+fn says(play: Play) -> String {
+    let scenario = play.scenario();
+    let texts = &scenario.bundle.texts;
+    let interface = session().texts.get();
+    match play.said.get() {
+        Said::Trap(trap) => texts.traps.get(&trap).map(|trap| trap.says.clone()).unwrap_or_default(),
+        Said::OwnData => interface.exercise_own_data().to_owned(),
+        Said::Goal => {
+            let Some(goal) = play.goal().and_then(|goal| texts.goals.get(&goal)) else { return texts.success.clone() };
+            let begun = play.world.with(|world| world.reached.is_empty() && world.history.len() < 3);
+            match (play.help.get(), play.advice.get().and_then(|advice| advice.text)) {
+                (0, _) if begun => format!("{} {}", texts.mission, goal.says),
+                (0, _) => goal.says.clone(),
+                (1, _) => goal.nudge.clone(),
+                (2, _) => goal.look.clone(),
+                (_, Some(text)) => interface.exercise_type_this(readable(&text)),
+                _ => interface.exercise_touch_here().to_owned(),
+            }
+        }
+    }
+}
+
+/// What help tells to write, dates as on the papers.
+fn readable(text: &str) -> String {
+    scenario::Date::from_iso(text).map_or_else(|| text.to_owned(), scenario::Date::digits)
+}

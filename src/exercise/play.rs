@@ -1,0 +1,293 @@
+//! An attempt at an exercise: the world, what the guide says, and what is kept of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use progress::{Fact, How, Slug};
+use scenario::{Action, Advice, Bundle, BundleError, Event, Role, Scenario, World, advise, apply, controls, start};
+use serde::{Deserialize, Serialize};
+
+use super::strength::Strength;
+use crate::browser::{clock, page};
+use crate::session::{Session, session};
+use crate::ui::guide::Mood;
+
+/// What the guide speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// The next goal.
+    Goal,
+    /// A trap that was met.
+    Trap(String),
+    /// The learner's own data.
+    OwnData,
+}
+
+/// An attempt that can be taken up later. It holds no secret and nothing of the learner's own.
+#[derive(Serialize, Deserialize)]
+struct Draft {
+    seed: u64,
+    helped: bool,
+    trapped: bool,
+    world: World,
+}
+
+/// An attempt. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Play {
+    session: Session,
+    id: StoredValue<Slug>,
+    scenario: StoredValue<Arc<Scenario>>,
+    strength: Strength,
+    /// The world as it stands.
+    pub world: RwSignal<World>,
+    /// What the guide speaks of.
+    pub said: RwSignal<Said>,
+    /// How much help the learner asked for on this goal: 0 to 3.
+    pub help: RwSignal<u8>,
+    /// What the help points at, from the second level on.
+    pub advice: RwSignal<Option<Advice>>,
+    /// Whether everything is reached, and with how much help.
+    pub done: RwSignal<Option<How>>,
+    helped: StoredValue<bool>,
+    trapped: StoredValue<bool>,
+    ended: StoredValue<bool>,
+}
+
+/// The attempt that is being played.
+pub fn play() -> Play {
+    expect_context()
+}
+
+impl Play {
+    /// Takes up the attempt that was left, or begins a new one.
+    pub async fn begin(id: Slug, bundle: &Bundle) -> Result<Self, BundleError> {
+        let session = session();
+        let creations = creations(session).await;
+        let draft = session.draft(&draft_name(&id)).await.and_then(|text| serde_json::from_str::<Draft>(&text).ok());
+        let seed = draft.as_ref().map_or_else(clock::random_seed, |draft| draft.seed);
+        let scenario = bundle.instantiate(seed, &creations)?;
+        let is_new = draft.is_none();
+        let draft = draft.unwrap_or_else(|| Draft { seed, helped: false, trapped: false, world: start(&scenario) });
+        let play = Self {
+            session,
+            strength: Strength::new(&scenario),
+            scenario: StoredValue::new(Arc::new(scenario)),
+            world: RwSignal::new(draft.world),
+            said: RwSignal::new(Said::Goal),
+            help: RwSignal::new(0),
+            advice: RwSignal::new(None),
+            done: RwSignal::new(None),
+            helped: StoredValue::new(draft.helped),
+            trapped: StoredValue::new(draft.trapped),
+            ended: StoredValue::new(false),
+            id: StoredValue::new(id.clone()),
+        };
+        if is_new {
+            let _ = session.record(vec![Fact::ExerciseStarted { exercise: id, seed }]).await;
+        }
+        Ok(play)
+    }
+
+    /// The exercise, filled.
+    pub fn scenario(self) -> Arc<Scenario> {
+        self.scenario.get_value()
+    }
+
+    /// The exercise's name in the corpus.
+    pub fn id(self) -> Slug {
+        self.id.get_value()
+    }
+
+    /// Touches something of the simulated device.
+    pub fn press(self, target: &str) {
+        if self.strength.is_pending() {
+            let target = target.to_owned();
+            spawn_local(async move {
+                self.strength.wait().await;
+                self.act(Action::Press(target));
+            });
+        } else {
+            self.act(Action::Press(target.to_owned()));
+        }
+    }
+
+    /// Writes into a field of the simulated device.
+    pub fn write(self, target: &str, text: String) {
+        let is_secret = self.world.with_untracked(|world| {
+            let on_screen = controls(&self.scenario(), world);
+            on_screen.iter().any(|control| control.target == target && control.role == Role::SecretField)
+        });
+        self.act(Action::Type(target.to_owned(), text.clone()));
+        if is_secret {
+            self.estimate(target.to_owned(), text);
+        }
+    }
+
+    /// Has a secret estimated by the kernel, and hands the verdict to the engine.
+    pub fn estimate(self, target: String, secret: String) {
+        let own_words = self.scenario().own_words();
+        spawn_local(async move {
+            if let Some(guesses) = self.strength.estimate(secret, own_words).await {
+                self.act(Action::Estimate(target, guesses));
+            }
+        });
+    }
+
+    fn act(self, action: Action) {
+        let scenario = self.scenario();
+        let touches = !matches!(action, Action::Estimate(..));
+        let turn = apply(&scenario, self.world.get_untracked(), action);
+        let own_data = turn.events.iter().any(|event| matches!(event, Event::OwnData(_)));
+        let drawn = turn.events.contains(&Event::Drawn);
+        self.world.set(turn.world);
+        if let Some(trap) = turn.trapped.first() {
+            self.trapped.set_value(true);
+            self.said.set(Said::Trap(trap.clone()));
+            self.record_trap(trap);
+        } else if own_data {
+            self.said.set(Said::OwnData);
+        } else if touches && (!turn.reached.is_empty() || !turn.events.is_empty()) {
+            self.said.set(Said::Goal);
+        }
+        if !turn.reached.is_empty() {
+            self.help.set(0);
+        }
+        self.point();
+        if drawn {
+            self.estimate_drawn();
+        }
+        if turn.done && !self.ended.get_value() {
+            self.finish();
+        } else if touches {
+            self.keep();
+        }
+    }
+
+    /// Asks for one more level of help on the present goal.
+    pub fn ask_for_help(self) {
+        self.helped.set_value(true);
+        self.said.set(Said::Goal);
+        self.help.update(|level| *level = (*level + 1).min(3));
+        self.point();
+        self.keep();
+    }
+
+    /// Begins again with other papers.
+    pub async fn restart(self) {
+        self.session.delete_draft(&draft_name(&self.id.get_value())).await;
+    }
+
+    /// How the mouse looks.
+    pub fn mood(self) -> Mood {
+        match (self.said.get(), self.help.get()) {
+            (Said::Trap(_) | Said::OwnData, _) => Mood::Thinking,
+            (Said::Goal, 0) if self.done.get().is_some() => Mood::Glad,
+            (Said::Goal, 0) => Mood::Calm,
+            (Said::Goal, _) => Mood::Hint,
+        }
+    }
+
+    /// The present goal: the first that is not reached.
+    pub fn goal(self) -> Option<String> {
+        let scenario = self.scenario();
+        self.world.with(|world| {
+            let goals = scenario.exercise().goals.iter();
+            goals.map(|goal| goal.id.clone()).find(|goal| !world.reached.contains(goal))
+        })
+    }
+
+    /// From the second level of help on, finds what to point at.
+    fn point(self) {
+        let advice = if self.help.get_untracked() >= 2 {
+            self.world.with_untracked(|world| advise(&self.scenario(), world))
+        } else {
+            None
+        };
+        if let (Some(advice), 3) = (&advice, self.help.get_untracked()) {
+            page::reveal_target(&advice.target);
+        }
+        self.advice.set(advice);
+    }
+
+    fn estimate_drawn(self) {
+        let drawn = self.world.with_untracked(|world| {
+            world.browser.answers.iter().find_map(|(target, value)| match value {
+                scenario::Value::Secret(secret) if !secret.text.is_empty() => Some((target.clone(), secret.text.clone())),
+                _ => None,
+            })
+        });
+        if let Some((target, secret)) = drawn {
+            self.estimate(target, secret);
+        }
+    }
+
+    fn record_trap(self, trap: &str) {
+        if let Ok(trap) = Slug::new(trap) {
+            let fact = Fact::TrapMet { exercise: self.id.get_value(), trap };
+            spawn_local(async move {
+                let _ = self.session.record(vec![fact]).await;
+            });
+        }
+    }
+
+    /// Keeps the attempt as it stands.
+    fn keep(self) {
+        let scenario = self.scenario();
+        let draft = Draft {
+            seed: scenario.seed,
+            helped: self.helped.get_value(),
+            trapped: self.trapped.get_value(),
+            world: self.world.with_untracked(|world| world.draft(&scenario)),
+        };
+        let Ok(text) = serde_json::to_string(&draft) else { return };
+        let name = draft_name(&self.id.get_value());
+        spawn_local(async move {
+            if !self.ended.get_value() {
+                let _ = self.session.put_draft(&name, &text).await;
+            }
+        });
+    }
+
+    /// Writes down that it is done; the sheet comes once that is kept.
+    fn finish(self) {
+        self.ended.set_value(true);
+        let how = match (self.trapped.get_value(), self.helped.get_value()) {
+            (true, _) => How::WithError,
+            (_, true) => How::WithHelp,
+            _ => How::Alone,
+        };
+        let exercise = self.id.get_value();
+        let scenario = self.scenario();
+        spawn_local(async move {
+            let mut facts = vec![Fact::ExerciseDone { exercise: exercise.clone(), seed: scenario.seed, how }];
+            let motif = scenario.exercise().motif.as_deref().and_then(|motif| Slug::new(motif).ok());
+            facts.extend(motif.map(|motif| Fact::MotifEarned { motif }));
+            facts.extend(crate::journeys::step_done_by_exercise(self.session, &exercise));
+            let _ = self.session.record(facts).await;
+            self.session.delete_draft(&draft_name(&exercise)).await;
+            self.done.set(Some(how));
+        });
+    }
+}
+
+/// The learner's creations as the simulated files show them: module and file name.
+async fn creations(session: Session) -> Vec<(String, String)> {
+    let mut creations: Vec<(String, String)> = session
+        .creations()
+        .await
+        .into_iter()
+        .map(|creation| {
+            let name = crate::workshop::file_name(&creation.document);
+            (creation.module.as_str().to_owned(), name)
+        })
+        .collect();
+    creations.reverse();
+    creations
+}
+
+/// The name under which an attempt is kept.
+pub fn draft_name(exercise: &Slug) -> String {
+    format!("exercise/{}", exercise.as_str())
+}

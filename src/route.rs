@@ -1,0 +1,141 @@
+//! The places of the app and their addresses: the part of the URL after `#`, so that any static host will do.
+
+use progress::{CreationId, Slug};
+
+/// A place of the app.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Route {
+    /// Where a learner arrives.
+    #[default]
+    Welcome,
+    /// The town.
+    Town,
+    /// A building of the town and the exercises in it.
+    Building(Building),
+    /// The steps of a journey.
+    Journey(Slug),
+    /// An exercise.
+    Exercise(Slug),
+    /// The workshops there are.
+    Workshops,
+    /// A creative module, on a creation or on a new one.
+    Workshop(Slug, Option<CreationId>),
+    /// The learner's creations and motifs.
+    Notebook,
+    /// The gestures practised.
+    Garden,
+    /// Who uses the app.
+    Profile,
+    /// Language, colours, size.
+    Settings,
+    /// The mediator's space.
+    Mediator,
+    /// Named examples of every component, in development builds.
+    Gallery,
+}
+
+/// A building whose exercises are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Building {
+    /// Mail.
+    PostOffice,
+    /// Forms and rights portals.
+    Counters,
+    /// Passwords and security.
+    Locksmith,
+}
+
+impl Building {
+    /// Every building, in the order of the list.
+    pub const ALL: [Building; 3] = [Building::PostOffice, Building::Counters, Building::Locksmith];
+
+    /// Its name in the corpus and in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Building::PostOffice => "post-office",
+            Building::Counters => "counters",
+            Building::Locksmith => "locksmith",
+        }
+    }
+}
+
+impl Route {
+    /// Reads an address; what is not understood is the town.
+    pub fn read(address: &str) -> Self {
+        let (head, rest) = address.split_once('/').unwrap_or((address, ""));
+        let named = |make: fn(Slug) -> Route| Slug::new(rest).map(make).unwrap_or(Route::Town);
+        match head {
+            "" => Route::Welcome,
+            "place" => Building::ALL.into_iter().find(|place| place.id() == rest).map_or(Route::Town, Route::Building),
+            "journey" => named(Route::Journey),
+            "exercise" => named(Route::Exercise),
+            "workshops" => Route::Workshops,
+            "workshop" => {
+                let (module, creation) = rest.split_once('/').unwrap_or((rest, ""));
+                Slug::new(module).map_or(Route::Town, |module| Route::Workshop(module, creation.parse().ok()))
+            }
+            "notebook" => Route::Notebook,
+            "garden" => Route::Garden,
+            "profile" => Route::Profile,
+            "settings" => Route::Settings,
+            "mediator" => Route::Mediator,
+            "gallery" if cfg!(debug_assertions) => Route::Gallery,
+            _ => Route::Town,
+        }
+    }
+
+    /// The address of the place, without `#`.
+    pub fn address(&self) -> String {
+        match self {
+            Route::Welcome => String::new(),
+            Route::Town => "town".to_owned(),
+            Route::Building(building) => format!("place/{}", building.id()),
+            Route::Journey(journey) => format!("journey/{}", journey.as_str()),
+            Route::Exercise(exercise) => format!("exercise/{}", exercise.as_str()),
+            Route::Workshops => "workshops".to_owned(),
+            Route::Workshop(module, None) => format!("workshop/{}", module.as_str()),
+            Route::Workshop(module, Some(creation)) => format!("workshop/{}/{creation}", module.as_str()),
+            Route::Notebook => "notebook".to_owned(),
+            Route::Garden => "garden".to_owned(),
+            Route::Profile => "profile".to_owned(),
+            Route::Settings => "settings".to_owned(),
+            Route::Mediator => "mediator".to_owned(),
+            Route::Gallery => "gallery".to_owned(),
+        }
+    }
+
+    /// Whether a new version of the app may take over here without disturbing anybody.
+    pub fn is_calm(&self) -> bool {
+        !matches!(self, Route::Exercise(_) | Route::Workshop(..))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back() {
+        let slug = |text| Slug::new(text).expect("a slug");
+        for route in [
+            Route::Welcome,
+            Route::Town,
+            Route::Building(Building::PostOffice),
+            Route::Journey(slug("keyring")),
+            Route::Exercise(slug("forms/surname")),
+            Route::Workshops,
+            Route::Workshop(slug("laser"), None),
+            Route::Workshop(slug("laser"), "00c0ffee00c0ffee-12".parse().ok()),
+            Route::Notebook,
+            Route::Garden,
+            Route::Profile,
+            Route::Settings,
+            Route::Mediator,
+        ] {
+            assert_eq!(Route::read(&route.address()), route);
+        }
+        for nonsense in ["nowhere", "exercise/", "exercise/../../x y", "place/moon", "journey/É"] {
+            assert_eq!(Route::read(nonsense), Route::Town, "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The corpus: fetched when it is needed, in the language of the interface.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use progress::{Catalogue, ExerciseEntry, ModuleEntry, Slug};
+use scenario::{Bundle, BundleError, IndexEntry};
+
+use super::{Notice, Session};
+use crate::browser::fetch::{self, FetchFault};
+
+/// Why an exercise cannot be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unplayable {
+    /// It could not be fetched.
+    NotFetched,
+    /// It is broken: the reason, for the mediator.
+    Broken(String),
+}
+
+impl Session {
+    /// Fetches the index in the language of the interface and folds the log over it.
+    pub(super) async fn fetch_index(self) {
+        let language = self.texts.get_untracked().language().code;
+        let fetched = fetch::text(&format!("corpus/{language}/index.json")).await;
+        match fetched.map(|text| serde_json::from_str(&text)) {
+            Ok(Ok(index)) => {
+                self.index.set(Arc::new(index));
+                self.fold();
+            }
+            _ => self.tell(Notice::NotLoaded),
+        }
+    }
+
+    /// Fetches an exercise in the language of the interface.
+    pub async fn fetch_exercise(self, id: &Slug) -> Result<Bundle, Unplayable> {
+        let language = self.texts.get_untracked().language().code;
+        let file = format!("corpus/{language}/{}.json", id.as_str());
+        let text = fetch::text(&file).await.map_err(|fault| match fault {
+            FetchFault::Refused(404) => Unplayable::Broken(file.clone()),
+            _ => Unplayable::NotFetched,
+        })?;
+        Bundle::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))
+    }
+
+    /// The index entry of an exercise.
+    pub fn exercise_entry(self, id: &Slug) -> Option<IndexEntry> {
+        self.index.with(|index| index.exercises.iter().find(|entry| entry.id == id.as_str()).cloned())
+    }
+
+    /// What the log is read against.
+    pub(super) fn catalogue(self) -> Catalogue {
+        let slug = |text: &str| Slug::new(text).ok();
+        let index = self.index.get_untracked();
+        let exercises = index.exercises.iter().filter_map(|entry| {
+            let skills = entry.skills.iter().filter_map(|skill| slug(skill)).collect();
+            Some((slug(&entry.id)?, ExerciseEntry { skills, motif: entry.motif.as_deref().and_then(slug) }))
+        });
+        let journeys = index.journeys.iter().filter_map(|(id, (journey, _))| {
+            Some((slug(id)?, journey.steps.iter().filter_map(|step| slug(&step.id)).collect()))
+        });
+        Catalogue {
+            exercises: exercises.collect(),
+            journeys: journeys.collect(),
+            modules: slug("laser").map_or_else(BTreeMap::new, |laser| {
+                BTreeMap::from([(laser, ModuleEntry { well_practised: 0 })])
+            }),
+        }
+    }
+}
+
+/// A broken exercise, as a mediator needs to know it: file and reason (with its line).
+pub fn describe(file: &str, error: &BundleError) -> String {
+    match error {
+        BundleError::Damaged(reason) => format!("{file} : {reason}"),
+        BundleError::NoPersona(missing) => format!("{file} : {{{}}}", missing.join("} {")),
+        BundleError::Newer(version) => format!("{file} : schema = {version}"),
+    }
+}

@@ -1,0 +1,198 @@
+//! Keeping: events, drafts, creations. Each call returns once the store has said that it is kept.
+
+use leptos::prelude::*;
+use progress::{Creation, CreationId, Event, Fact, Learner, Log, Slug, State};
+
+use super::{Notice, Session, Who};
+use crate::browser::clock;
+use crate::browser::storage::{EventId, EventRow, Storage, StorageFault};
+
+/// It could not be kept; the learner has been told why.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unsaved;
+
+impl Session {
+    /// The store, once it is open.
+    pub(super) fn storage(self) -> Option<Storage> {
+        self.storage.get_value()
+    }
+
+    /// Tells the learner of a fault.
+    pub(super) fn tell_fault(self, fault: &StorageFault) {
+        self.tell(match fault {
+            StorageFault::Blocked => Notice::StorageBlocked,
+            StorageFault::Full => Notice::StorageFull,
+            StorageFault::Newer { .. } => Notice::NewerData,
+            StorageFault::Damaged(_) => Notice::DamagedRows(1),
+            _ => Notice::StorageClosed,
+        });
+    }
+
+    pub(super) fn check<T>(self, result: Result<T, StorageFault>) -> Result<T, Unsaved> {
+        result.map_err(|fault| {
+            self.tell_fault(&fault);
+            Unsaved
+        })
+    }
+
+    /// Writes down what happened, then folds it. Where the store refuses, the learner is told and goes on: what
+    /// happened counts until the page is closed.
+    pub async fn record(self, facts: Vec<Fact>) -> Result<(), Unsaved> {
+        let at = clock::now();
+        let events: Vec<Event> = self
+            .writer
+            .try_update_value(|writer| facts.into_iter().map(|fact| writer.event(at, fact)).collect())
+            .unwrap_or_default();
+        let kept = match self.storage() {
+            Some(storage) => {
+                let rows: Vec<EventRow> = events.iter().map(row).collect();
+                self.check(storage.append_events(&self.who.get_untracked().key(), &rows).await)
+            }
+            None => Err(Unsaved),
+        };
+        self.log.update_value(|log| {
+            for event in events {
+                log.append(event);
+            }
+        });
+        self.fold();
+        kept
+    }
+
+    /// Reads the state off from the log again.
+    pub(super) fn fold(self) {
+        let catalogue = self.catalogue();
+        let state = self.log.with_value(|log| State::fold(log, &catalogue));
+        self.state.set(state);
+    }
+
+    /// Reads everything of `who` and makes it the present one.
+    pub async fn open(self, who: Who) {
+        self.who.set(who);
+        self.reread().await;
+        self.take_settings();
+        self.is_open.set(true);
+    }
+
+    /// Reads the log of the present one again, after another tab has added to it.
+    pub async fn reread(self) {
+        let Some(storage) = self.storage() else { return };
+        match storage.events(&self.who.get_untracked().key()).await {
+            Ok(rows) => {
+                let (log, damaged) = Log::from_rows(rows.good.iter().map(|row| row.json.as_str()));
+                let damaged = damaged.len() + rows.damaged.len();
+                if damaged > 0 {
+                    self.tell(Notice::DamagedRows(damaged));
+                }
+                self.writer.update_value(|writer| writer.has_seen(&log));
+                self.log.set_value(log);
+                self.fold();
+            }
+            Err(fault) => self.tell_fault(&fault),
+        }
+    }
+
+    /// Reads a draft; `None` where there is none or it cannot be read.
+    pub async fn draft(self, what: &str) -> Option<String> {
+        let storage = self.storage()?;
+        self.check(storage.draft(&self.who.get_untracked().key(), what).await).ok().flatten()
+    }
+
+    /// Keeps a draft.
+    pub async fn put_draft(self, what: &str, text: &str) -> Result<(), Unsaved> {
+        let storage = self.storage().ok_or(Unsaved)?;
+        self.check(storage.put_draft(&self.who.get_untracked().key(), what, text).await)
+    }
+
+    /// Removes a draft.
+    pub async fn delete_draft(self, what: &str) {
+        if let Some(storage) = self.storage() {
+            let _ = self.check(storage.delete_draft(&self.who.get_untracked().key(), what).await);
+        }
+    }
+
+    /// The id of a new creation.
+    pub fn new_creation(self) -> Option<CreationId> {
+        self.writer.try_update_value(progress::Writer::creation)
+    }
+
+    /// Keeps a creation's project, over what it was.
+    pub async fn put_creation(self, id: CreationId, module: Slug, document: String) -> Result<(), Unsaved> {
+        let storage = self.storage().ok_or(Unsaved)?;
+        let creation = Creation { id, at: clock::now(), module, document };
+        let bytes = creation.to_row().into_bytes();
+        self.check(storage.put_creation(&self.who.get_untracked().key(), &id.to_string(), bytes).await)
+    }
+
+    /// Reads a creation; `None` where there is none or it cannot be read.
+    pub async fn creation(self, id: CreationId) -> Option<Creation> {
+        let storage = self.storage()?;
+        let bytes = self.check(storage.creation(&self.who.get_untracked().key(), &id.to_string()).await).ok()??;
+        Creation::from_row(std::str::from_utf8(&bytes).ok()?).ok()
+    }
+
+    /// The creations that were not deleted, the latest first.
+    pub async fn creations(self) -> Vec<Creation> {
+        let Some(storage) = self.storage() else { return vec![] };
+        let Ok(rows) = self.check(storage.creations(&self.who.get_untracked().key()).await) else { return vec![] };
+        let known = self.state.get_untracked().creations;
+        let mut creations: Vec<Creation> = rows
+            .good
+            .iter()
+            .filter_map(|row| Creation::from_row(std::str::from_utf8(&row.bytes).ok()?).ok())
+            .filter(|creation| known.contains_key(&creation.id))
+            .collect();
+        creations.sort_by_key(|creation| std::cmp::Reverse(creation.at));
+        creations
+    }
+
+    /// Removes a creation.
+    pub async fn delete_creation(self, id: CreationId) -> Result<(), Unsaved> {
+        let storage = self.storage().ok_or(Unsaved)?;
+        self.check(storage.delete_creation(&self.who.get_untracked().key(), &id.to_string()).await)?;
+        self.record(vec![Fact::CreationDeleted { creation: id }]).await
+    }
+
+    /// A setting of the device, such as the lab profile.
+    pub async fn device_setting(self, name: &str) -> Option<String> {
+        let storage = self.storage()?;
+        self.check(storage.setting(name).await).ok().flatten()
+    }
+
+    /// Keeps a setting of the device.
+    pub async fn put_device_setting(self, name: &str, text: &str) -> Result<(), Unsaved> {
+        let storage = self.storage().ok_or(Unsaved)?;
+        self.check(storage.put_setting(name, text).await)
+    }
+
+    /// Everything of the present one, as a file that opens on another device.
+    pub async fn learner_file(self) -> String {
+        let creations = self.creations().await.into_iter().collect();
+        let profile = self.who.get_untracked().profile().cloned();
+        Learner { profile, log: self.log.get_value(), creations }.to_file()
+    }
+
+    /// Adds what a learner's file holds to what is there. Nothing is lost on either side.
+    pub async fn take_in(self, learner: Learner) -> Result<(), Unsaved> {
+        let storage = self.storage().ok_or(Unsaved)?;
+        let key = self.who.get_untracked().key();
+        let rows: Vec<EventRow> = learner.log.iter().map(row).collect();
+        self.check(storage.append_events(&key, &rows).await)?;
+        for creation in learner.latest_creations().into_values() {
+            let there = self.creation(creation.id).await;
+            if there.is_none_or(|there| there.at < creation.at) {
+                let bytes = creation.to_row().into_bytes();
+                self.check(storage.put_creation(&key, &creation.id.to_string(), bytes).await)?;
+            }
+        }
+        self.reread().await;
+        Ok(())
+    }
+}
+
+fn row(event: &Event) -> EventRow {
+    EventRow {
+        id: EventId { device: format!("{:016x}", event.id.device.0), counter: event.id.counter },
+        json: event.to_row(),
+    }
+}

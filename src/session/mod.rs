@@ -1,0 +1,145 @@
+//! What every place of the app shares: who is there, what is known of them, the texts, where they stand.
+//!
+//! Invariant: nothing is shown as kept before the store has said so. [`Session::record`] writes events first and
+//! folds them afterwards.
+
+mod corpus;
+mod keep;
+mod languages;
+mod notices;
+mod start;
+mod who;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use messages::Texts;
+use progress::{Log, State, TextSize, Theme, Writer};
+use scenario::Index;
+
+use crate::browser::place::{self, Step};
+use crate::browser::speech::Speech;
+use crate::browser::storage::Storage;
+use crate::browser::update::Updates;
+use crate::browser::{clock, page};
+use crate::route::Route;
+
+pub use corpus::{Unplayable, describe};
+pub use keep::Unsaved;
+pub use notices::Notice;
+pub use who::Who;
+
+/// The shared state. Cheap to copy; every part is a signal or a stored value.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The interface texts in the language chosen.
+    pub texts: RwSignal<Texts>,
+    /// Where the learner is.
+    pub route: RwSignal<Route>,
+    /// The corpus at a glance, once it is fetched.
+    pub index: RwSignal<Arc<Index>>,
+    /// Who is there.
+    pub who: RwSignal<Who>,
+    /// What is read off from the learner's log.
+    pub state: RwSignal<State>,
+    /// What the app has to say about itself.
+    pub notice: RwSignal<Option<Notice>>,
+    /// The colours.
+    pub theme: RwSignal<Theme>,
+    /// The size of the text.
+    pub text_size: RwSignal<TextSize>,
+    /// Whether a new version waits.
+    pub update_waits: RwSignal<bool>,
+    /// Whether a voice of the device speaks the language of the interface.
+    pub can_speak: RwSignal<bool>,
+    /// Whether the learner's log has been read.
+    pub is_open: RwSignal<bool>,
+    log: StoredValue<Log>,
+    writer: StoredValue<Writer>,
+    storage: StoredValue<Option<Storage>, LocalStorage>,
+    speech: StoredValue<Option<Speech>, LocalStorage>,
+    updates: StoredValue<Option<Updates>, LocalStorage>,
+}
+
+/// The session that [`crate::app::App`] provides.
+pub fn session() -> Session {
+    expect_context()
+}
+
+/// The texts, for a view that follows the language.
+pub fn texts() -> Texts {
+    session().texts.get()
+}
+
+impl Session {
+    /// A session that has read nothing yet.
+    pub fn new() -> Self {
+        Self {
+            texts: RwSignal::new(Texts::french()),
+            route: RwSignal::new(Route::read(&place::read())),
+            index: RwSignal::new(Arc::default()),
+            who: RwSignal::new(Who::Guest),
+            state: RwSignal::new(State::default()),
+            notice: RwSignal::new(None),
+            theme: RwSignal::new(Theme::default()),
+            text_size: RwSignal::new(TextSize::default()),
+            update_waits: RwSignal::new(false),
+            can_speak: RwSignal::new(false),
+            is_open: RwSignal::new(false),
+            log: StoredValue::new(Log::new()),
+            writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
+            storage: StoredValue::new_local(None),
+            speech: StoredValue::new_local(None),
+            updates: StoredValue::new_local(None),
+        }
+    }
+
+    /// Goes to a place, from which "back" returns here.
+    pub fn go(self, to: Route) {
+        if self.route.get_untracked() == to {
+            return;
+        }
+        place::go(&to.address(), Step::Push);
+        self.arrive(to);
+    }
+
+    /// Goes to a place instead of this one: "back" does not return here.
+    pub fn replace(self, to: Route) {
+        place::go(&to.address(), Step::Replace);
+        self.arrive(to);
+    }
+
+    /// Shows a place that the address already names.
+    fn arrive(self, to: Route) {
+        self.silence();
+        self.route.set(to);
+        page::scroll_to_top();
+        self.take_update_if_calm();
+    }
+
+    /// Reads a text aloud in the language of the interface.
+    pub fn speak(self, text: &str) {
+        self.speak_in(text, self.texts.get_untracked().language().code);
+    }
+
+    /// Reads a text aloud in another language, such as the French of a simulated site.
+    pub fn speak_in(self, text: &str, language: &str) {
+        self.speech.with_value(|speech| {
+            if let Some(speech) = speech {
+                speech.speak(text, language, || {});
+            }
+        });
+    }
+
+    /// Falls silent.
+    pub fn silence(self) {
+        self.speech.with_value(|speech| speech.as_ref().map(Speech::stop));
+    }
+
+    /// Lets a new version take over where nobody is disturbed: in town, never in an exercise or a workshop.
+    fn take_update_if_calm(self) {
+        if self.update_waits.get_untracked() && self.route.get_untracked().is_calm() {
+            self.updates.with_value(|updates| updates.as_ref().map(Updates::activate));
+        }
+    }
+}

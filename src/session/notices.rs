@@ -1,0 +1,38 @@
+//! What the app has to say about itself: never a dead end, always a way on.
+
+use super::Session;
+use leptos::prelude::*;
+
+/// A state of the app that the learner must know of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The device keeps nothing: work goes on in memory.
+    StorageBlocked,
+    /// There is no room left.
+    StorageFull,
+    /// The data come from a newer version.
+    NewerData,
+    /// The database has closed.
+    StorageClosed,
+    /// Another tab runs a newer version, or must be closed for this one to open the data.
+    OtherTab,
+    /// Some rows cannot be read: how many.
+    DamagedRows(usize),
+    /// A part of the app could not be fetched.
+    NotLoaded,
+    /// The language could not be fetched.
+    LanguageMissing,
+    /// Everything is kept: the network may go.
+    OfflineReady,
+}
+
+impl Session {
+    /// Shows a notice, unless a graver one is shown already.
+    pub fn tell(self, notice: Notice) {
+        let grave = |notice: &Notice| !matches!(notice, Notice::OfflineReady | Notice::LanguageMissing | Notice::NotLoaded);
+        let hides_a_graver = self.notice.with_untracked(|shown| shown.as_ref().is_some_and(grave)) && !grave(&notice);
+        if !hides_a_graver {
+            self.notice.set(Some(notice));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Opening the app: language first, then the store, then the learner, then where they were.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Notice, Session, Who};
+use crate::browser::local::Remembered;
+use crate::browser::speech::Speech;
+use crate::browser::storage::{self, Storage, StorageFault};
+use crate::browser::update::{UpdateNotice, Updates};
+use crate::browser::{page, place};
+use crate::route::Route;
+
+/// The draft that says where the learner was.
+const PLACE: &str = "place";
+
+impl Session {
+    /// Opens everything; the town can be drawn meanwhile.
+    pub fn start(self) {
+        self.watch();
+        spawn_local(async move {
+            match Session::first_language() {
+                Some(code) if code.as_str() != "fr" => self.speak_language(code.as_str()).await,
+                _ => {
+                    self.apply_language();
+                    self.fetch_index().await;
+                }
+            }
+            self.open_store().await;
+            self.open(self.last_one().await).await;
+            self.return_to_place().await;
+            self.keep_place();
+            page::set_ready();
+        });
+    }
+
+    async fn open_store(self) {
+        let opened = Storage::open(storage::NAME, move |notice| self.hear(notice)).await;
+        let storage = opened.unwrap_or_else(|fault| {
+            self.tell_fault(&fault);
+            Storage::in_memory()
+        });
+        self.storage.set_value(Some(storage));
+    }
+
+    fn hear(self, notice: storage::Notice) {
+        match notice {
+            storage::Notice::Changed { profile } if profile == self.who.get_untracked().key() => {
+                spawn_local(self.reread());
+            }
+            storage::Notice::Changed { .. } => {}
+            storage::Notice::ClosedByBrowser => self.tell_fault(&StorageFault::Closed),
+            storage::Notice::WaitingForOtherTab | storage::Notice::ClosedByOtherTab => self.tell(Notice::OtherTab),
+        }
+    }
+
+    /// The learner who was there last, if their profile is still on the device.
+    async fn last_one(self) -> Who {
+        let Some(last) = Remembered::LastProfile.get() else { return Who::Guest };
+        let profiles = self.profiles().await;
+        profiles.into_iter().find(|profile| profile.id.to_string() == last).map_or(Who::Guest, Who::Learner)
+    }
+
+    /// From a bare address, goes back to where the learner was.
+    async fn return_to_place(self) {
+        if self.route.get_untracked() != Route::Welcome {
+            return;
+        }
+        if let Some(address) = self.draft(PLACE).await {
+            self.replace(Route::read(&address));
+        }
+    }
+
+    /// Keeps where the learner is, from now on.
+    fn keep_place(self) {
+        Effect::new(move |before: Option<Route>| {
+            let route = self.route.get();
+            if before.as_ref().is_some_and(|before| *before != route) {
+                let address = route.address();
+                spawn_local(async move {
+                    let _ = self.put_draft(PLACE, &address).await;
+                });
+            }
+            route
+        });
+        Effect::new(move |_| {
+            match self.who.get() {
+                Who::Learner(profile) => Remembered::LastProfile.set(&profile.id.to_string()),
+                Who::Guest => false,
+            };
+        });
+    }
+
+    fn watch(self) {
+        let speech = Speech::new(move || {
+            self.can_speak.set(self.speech.with_value(|speech| {
+                let language = self.texts.get_untracked().language().code;
+                speech.as_ref().is_some_and(|speech| speech.available(language))
+            }));
+        });
+        self.speech.set_value(Some(speech));
+        let updates = Updates::watch(move |notice| match notice {
+            UpdateNotice::OfflineReady => self.tell(Notice::OfflineReady),
+            UpdateNotice::VersionWaiting => {
+                self.update_waits.set(true);
+                self.take_update_if_calm();
+            }
+            UpdateNotice::Replaced => {
+                if self.route.get_untracked().is_calm() {
+                    place::reload();
+                } else {
+                    self.tell(Notice::OtherTab);
+                }
+            }
+        });
+        self.updates.set_value(Some(updates));
+        let listener = place::on_change(move |address| {
+            let route = Route::read(&address);
+            if route != self.route.get_untracked() {
+                self.arrive(route);
+            }
+        });
+        // Listens for as long as the page lives.
+        std::mem::forget(listener);
+    }
+}

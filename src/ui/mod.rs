@@ -1,0 +1,13 @@
+//! Components: what every place is built from. Their looks are in `style/components/`.
+
+pub mod art;
+pub mod bar;
+pub mod button;
+pub mod gallery;
+pub mod guide;
+pub mod motif;
+pub mod notices;
+pub mod outcome;
+pub mod planks;
+pub mod sheet;
+pub mod words;

@@ -1,0 +1,48 @@
+//! Motifs on the screen: the very drawings that the machines get.
+
+use leptos::prelude::*;
+use messages::Texts;
+
+/// The drawing of a motif in the colour of the text; an empty one where there is no motif of the name.
+pub fn picture(id: &str) -> impl IntoView + use<> {
+    let path = creation::motif::find(id).map_or("", |motif| motif.path);
+    view! {
+        <svg viewBox="0 0 100 100" fill="currentColor" aria-hidden="true" focusable="false">
+            <path fill-rule="evenodd" d=path></path>
+        </svg>
+    }
+}
+
+/// The name of a motif; the word "motif" where there is none of the name.
+pub fn name(texts: Texts, id: &str) -> &'static str {
+    match id {
+        "bird" => texts.motif_bird(),
+        "boat" => texts.motif_boat(),
+        "book" => texts.motif_book(),
+        "envelope" => texts.motif_envelope(),
+        "footbridge" => texts.motif_footbridge(),
+        "heart" => texts.motif_heart(),
+        "house" => texts.motif_house(),
+        "key" => texts.motif_key(),
+        "scales" => texts.motif_scales(),
+        "star" => texts.motif_star(),
+        "sun" => texts.motif_sun(),
+        "tree" => texts.motif_tree(),
+        _ => texts.laser_motif(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_motif_has_a_name_of_its_own() {
+        let texts = Texts::french();
+        let motifs = creation::motif::MOTIFS;
+        let names: BTreeSet<&str> = motifs.iter().map(|motif| name(texts, motif.id)).collect();
+        assert_eq!(names.len(), motifs.len());
+        assert!(!names.contains(name(texts, "unknown")));
+    }
+}

@@ -1,0 +1,133 @@
+//! Where things are on the canvas, and what a touch means there. All lengths are in mm, from the top left of the piece.
+
+use creation::geometry::{Bounds, Point};
+use creation::laser::{ItemBox, Preview};
+
+use super::studio::Target;
+
+/// The part of the plane that the canvas shows: the piece, a margin, and room for its measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// The rectangle shown.
+    pub frame: Bounds,
+    /// The piece's width.
+    pub width: f64,
+    /// The piece's height.
+    pub height: f64,
+}
+
+impl View {
+    /// The view of a piece of that size.
+    pub fn of(width: f64, height: f64) -> Self {
+        let longer = width.max(height);
+        let (margin, measures) = (longer * 0.05, longer * 0.13);
+        let frame = Bounds { left: -margin, top: -measures, right: width + measures, bottom: height + margin };
+        Self { frame, width, height }
+    }
+
+    /// The `viewBox` of the drawing.
+    pub fn view_box(&self) -> String {
+        let Bounds { left, top, .. } = self.frame;
+        format!("{left:.2} {top:.2} {:.2} {:.2}", self.frame.width(), self.frame.height())
+    }
+
+    /// The point at these fractions of the canvas.
+    pub fn point(&self, x: f64, y: f64) -> Point {
+        Point::new(self.frame.left + x * self.frame.width(), self.frame.top + y * self.frame.height())
+    }
+
+    /// Where a point is, in percent of the canvas's width and height.
+    pub fn percent(&self, point: Point) -> (f64, f64) {
+        let (x, y) = (point.x - self.frame.left, point.y - self.frame.top);
+        (100.0 * x / self.frame.width(), 100.0 * y / self.frame.height())
+    }
+
+    /// How near a finger must come to be on something.
+    pub fn reach(&self) -> f64 {
+        self.frame.width() * 0.025
+    }
+
+    /// Whether a point is on the piece, roughly.
+    pub fn is_on_piece(&self, point: Point) -> bool {
+        (0.0..=self.width).contains(&point.x) && (0.0..=self.height).contains(&point.y)
+    }
+}
+
+/// What is under a finger: holes first, then what lies on top.
+pub fn under(preview: &Preview, view: &View, at: Point) -> Option<Target> {
+    let reach = view.reach();
+    let hole = preview.holes.iter().position(|hole| hole.centre.distance(at) <= hole.diameter / 2.0 + reach);
+    hole.map(Target::Hole).or_else(|| {
+        let item = preview.items.iter().rev().find(|item| !is_empty(item) && holds(&item.bounds.grown(reach), at));
+        item.map(|item| Target::Item(item.id))
+    })
+}
+
+/// Where the middle of something is, and the box around it.
+pub fn place(preview: &Preview, target: Target) -> Option<(Point, Bounds)> {
+    match target {
+        Target::Item(id) => {
+            let item = preview.items.iter().find(|item| item.id == id)?;
+            Some((item.centre, item.bounds))
+        }
+        Target::Hole(rank) => {
+            let hole = preview.holes.get(rank)?;
+            Some((hole.centre, Bounds::around([hole.centre])?.grown(hole.diameter / 2.0)))
+        }
+    }
+}
+
+/// Whether an item shows nothing yet.
+fn is_empty(item: &ItemBox) -> bool {
+    item.bounds.width() <= 0.0 && item.bounds.height() <= 0.0
+}
+
+fn holds(bounds: &Bounds, at: Point) -> bool {
+    (bounds.left..=bounds.right).contains(&at.x) && (bounds.top..=bounds.bottom).contains(&at.y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use creation::laser::holes::PlacedHole;
+
+    fn preview() -> Preview {
+        let item = |id, left: f64, right: f64| ItemBox {
+            id,
+            centre: Point::new(f64::midpoint(left, right), 15.0),
+            size: 10.0,
+            bounds: Bounds { left, top: 10.0, right, bottom: 20.0 },
+        };
+        Preview {
+            width: 60.0,
+            height: 30.0,
+            body: String::new(),
+            engrave: String::new(),
+            score: String::new(),
+            outer_edge: String::new(),
+            inner_edges: String::new(),
+            items: vec![item(1, 10.0, 40.0), item(2, 35.0, 50.0), item(3, 20.0, 20.0)],
+            holes: vec![PlacedHole { centre: Point::new(12.0, 15.0), diameter: 5.0 }],
+            findings: vec![],
+        }
+    }
+
+    #[test]
+    fn a_touch_finds_the_hole_first_then_what_lies_on_top() {
+        let view = View::of(60.0, 30.0);
+        let found = |x, y| under(&preview(), &view, Point::new(x, y));
+        assert_eq!(found(12.0, 15.0), Some(Target::Hole(0)));
+        assert_eq!(found(37.0, 15.0), Some(Target::Item(2)));
+        assert_eq!(found(25.0, 15.0), Some(Target::Item(1)));
+        assert_eq!(found(55.0, 5.0), None);
+    }
+
+    #[test]
+    fn fractions_of_the_canvas_and_points_of_the_piece_agree() {
+        let view = View::of(60.0, 30.0);
+        for (x, y) in [(0.0, 0.0), (0.5, 0.25), (1.0, 1.0)] {
+            let (across, down) = view.percent(view.point(x, y));
+            assert!((across - 100.0 * x).abs() < 1e-9 && (down - 100.0 * y).abs() < 1e-9);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! The creation on the bench: its document, what is chosen on it, and what is kept.
+
+use creation::history::History;
+use creation::laser::{Document, Edit, Item, ItemId, Outline, apply, apply_all};
+use creation::project::Project;
+use leptos::prelude::*;
+use progress::{CreationId, Fact, Slug};
+use scenario::Milestone;
+
+use super::bench::Bench;
+use super::project;
+use super::save::{Saved, Saver};
+use crate::journeys::step_done_by_creation;
+use crate::session::{Session, Unsaved};
+
+/// The three steps of a creation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Choosing an object and its shape.
+    Choose,
+    /// Making it one's own.
+    Mine,
+    /// Giving it to the machine.
+    HandOver,
+}
+
+/// A tool, with its panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    Text,
+    Motif,
+    Draw,
+    Size,
+    Hole,
+    Material,
+}
+
+/// Something on the piece that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A text, motif or drawing.
+    Item(ItemId),
+    /// The hole of that rank.
+    Hole(usize),
+}
+
+/// A gesture that makes many edits and is undone as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// Writing into a text.
+    Typing(ItemId),
+    /// Dragging something.
+    Dragging(Target),
+}
+
+/// The creation on the bench. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Studio {
+    /// The app.
+    pub session: Session,
+    /// The kernel.
+    pub bench: Bench,
+    /// Which creation.
+    pub id: CreationId,
+    /// The step that is shown.
+    pub stage: RwSignal<Stage>,
+    /// The tool in hand.
+    pub tool: RwSignal<Tool>,
+    /// What is chosen.
+    pub selected: RwSignal<Option<Target>>,
+    /// The document as it is now; a mirror of the history.
+    pub document: RwSignal<Document>,
+    /// The name that the learner gave; empty before.
+    pub name: RwSignal<String>,
+    /// Whether it is kept.
+    pub saved: RwSignal<Saved>,
+    /// The gesture under way.
+    pub gesture: RwSignal<Option<Gesture>>,
+    history: StoredValue<History<Document>>,
+    module: StoredValue<Slug>,
+    saver: StoredValue<Saver, LocalStorage>,
+}
+
+/// The creation on the bench, inside a workshop.
+pub fn studio() -> Studio {
+    expect_context()
+}
+
+impl Studio {
+    /// Puts a creation on the bench: the one that was kept, or a new one.
+    pub fn new(session: Session, bench: Bench, id: CreationId, module: Slug, kept: Option<Project<Document>>) -> Self {
+        let is_new = kept.is_none();
+        let project = kept.unwrap_or_else(|| {
+            let material = bench.lab.with_untracked(|lab| lab.material("").map(|first| first.id.clone()));
+            let document = Document::new(creation::laser::Product::Keyring, &material.unwrap_or_default());
+            Project { name: String::new(), document }
+        });
+        let studio = Self {
+            session,
+            bench,
+            id,
+            stage: RwSignal::new(if is_new { Stage::Choose } else { Stage::Mine }),
+            tool: RwSignal::new(Tool::Text),
+            selected: RwSignal::new(None),
+            document: RwSignal::new(project.document.clone()),
+            name: RwSignal::new(project.name),
+            saved: RwSignal::new(if is_new { Saved::NotBegun } else { Saved::Kept }),
+            gesture: RwSignal::new(None),
+            history: StoredValue::new(History::new(project.document)),
+            saver: StoredValue::new_local(Saver::new(session, id, module.clone())),
+            module: StoredValue::new(module),
+        };
+        studio.bench.draw(studio.document.get_untracked());
+        studio
+    }
+
+    /// Whether the creation exists: its shape was chosen.
+    pub fn is_begun(self) -> bool {
+        self.saved.get() != Saved::NotBegun
+    }
+
+    /// Makes an edit, as a step of its own.
+    pub fn edit(self, edit: &Edit) {
+        self.edit_all(std::slice::from_ref(edit));
+    }
+
+    /// Makes several edits that are undone as one.
+    pub fn edit_all(self, edits: &[Edit]) {
+        self.gesture.set(None);
+        let next = apply_all(&self.document.get_untracked(), edits);
+        self.history.update_value(|history| history.push(next));
+        self.mirror();
+    }
+
+    /// Makes an edit that belongs to a gesture: the whole gesture is undone as one.
+    pub fn edit_along(self, gesture: Gesture, edit: &Edit) {
+        let next = apply(&self.document.get_untracked(), edit);
+        let goes_on = self.gesture.get_untracked() == Some(gesture);
+        self.gesture.set(Some(gesture));
+        self.history.update_value(|history| if goes_on { history.amend(next) } else { history.push(next) });
+        self.mirror();
+    }
+
+    /// Ends the gesture under way.
+    pub fn end_gesture(self) {
+        if self.gesture.get_untracked().is_some() {
+            self.gesture.set(None);
+        }
+    }
+
+    /// Goes one step back.
+    pub fn undo(self) {
+        self.travel(History::undo);
+    }
+
+    /// Goes one step forward again.
+    pub fn redo(self) {
+        self.travel(History::redo);
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(self) -> bool {
+        self.document.track();
+        self.history.with_value(History::can_undo)
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(self) -> bool {
+        self.document.track();
+        self.history.with_value(History::can_redo)
+    }
+
+    fn travel(self, step: fn(&mut History<Document>) -> bool) {
+        self.end_gesture();
+        if self.history.try_update_value(step) == Some(true) {
+            self.mirror();
+        }
+    }
+
+    /// Gives the creation a name.
+    pub fn rename(self, name: String) {
+        self.name.set(name);
+        self.keep();
+    }
+
+    /// Chooses a shape. The first time this makes the creation: says whether that was a first success or a step of the
+    /// journey, once it is kept.
+    pub async fn choose_shape(self, outline: Outline) -> bool {
+        let document = self.document.get_untracked();
+        if document.outline != outline {
+            self.edit(&Edit::ChooseOutline { outline });
+        }
+        let is_first = !self.session.state.with_untracked(|state| state.first_success);
+        let step = step_done_by_creation(self.session, &self.module.get_value(), Milestone::Shape);
+        let is_new = self.saved.get_untracked() == Saved::NotBegun;
+        if is_new {
+            self.saved.set(Saved::Saving);
+            let kept = self.saver.get_value().write(self.project_text()).await;
+            self.saved.set(if kept.is_ok() { Saved::Kept } else { Saved::Refused });
+        }
+        let rewards = is_first || step.is_some();
+        let mut facts = Vec::new();
+        if is_first {
+            facts.push(Fact::FirstSuccess);
+        }
+        if is_new {
+            facts.push(self.saved_fact());
+        }
+        facts.extend(step);
+        if !facts.is_empty() {
+            let _ = self.session.record(facts).await;
+        }
+        rewards
+    }
+
+    /// The creation is drawn and named.
+    pub async fn finish_drawing(self) -> Result<(), Unsaved> {
+        self.saver.get_value().write(self.project_text()).await?;
+        let mut facts = vec![self.saved_fact()];
+        facts.extend(step_done_by_creation(self.session, &self.module.get_value(), Milestone::Drawn));
+        self.session.record(facts).await
+    }
+
+    /// A file for the machine was given out.
+    pub async fn was_handed_over(self) {
+        let module = self.module.get_value();
+        let mut facts = vec![Fact::CreationHandedOver { creation: self.id, module: module.clone() }];
+        facts.extend(step_done_by_creation(self.session, &module, Milestone::HandedOver));
+        let _ = self.session.record(facts).await;
+    }
+
+    /// The creation as a project.
+    pub fn project(self) -> Project<Document> {
+        Project { name: self.name.get_untracked(), document: self.document.get_untracked() }
+    }
+
+    /// The project as the store keeps it.
+    pub fn project_text(self) -> String {
+        project::text(&self.project())
+    }
+
+    /// The item that is chosen.
+    pub fn selected_item(self) -> Option<Item> {
+        match self.selected.get()? {
+            Target::Item(id) => self.document.with(|document| document.item(id).cloned()),
+            Target::Hole(_) => None,
+        }
+    }
+
+    /// Shows the history's present state, keeps it and has it drawn.
+    fn mirror(self) {
+        let document = self.history.with_value(|history| history.present().clone());
+        let is_there = |target: &Target| match target {
+            Target::Item(id) => document.item(*id).is_some(),
+            Target::Hole(rank) => *rank < document.holes.len(),
+        };
+        if self.selected.with_untracked(|target| target.as_ref().is_some_and(|target| !is_there(target))) {
+            self.selected.set(None);
+        }
+        self.document.set(document.clone());
+        self.bench.draw(document);
+        self.keep();
+    }
+
+    fn keep(self) {
+        if self.saved.get_untracked() != Saved::NotBegun {
+            self.saver.with_value(|saver| saver.keep(self.project_text(), move |saved| self.saved.set(saved)));
+        }
+    }
+
+    fn saved_fact(self) -> Fact {
+        Fact::CreationSaved { creation: self.id, module: self.module.get_value() }
+    }
+}

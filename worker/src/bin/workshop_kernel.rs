@@ -1,0 +1,5 @@
+//! The workshop's worker.
+
+fn main() {
+    worker::serve(worker::workshop::Workshop::default());
+}

@@ -1,0 +1,165 @@
+//! Starts of the app, cold, warm and without a server, and how fast it answers.
+
+use super::Measure;
+use anyhow::{Context, Result};
+use e2e::{Browser, Profile, Server};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// How often each start is measured.
+pub const STARTS: usize = 3;
+const SLOWNESS: f64 = 4.0;
+const TOUCHES: usize = 6;
+
+/// Runs before the app and notes when it is ready, what it fetched before, and how long answers take: from the
+/// lifting of the finger to the frame that shows a change.
+const RECORDER: &str = r"
+globalThis.bench = { answers: [] };
+let lifted;
+addEventListener('pointerup', (event) => { lifted = event.timeStamp; }, true);
+new MutationObserver(() => {
+  if (document.body?.dataset.ready && bench.ready === undefined) {
+    bench.ready = performance.now();
+    bench.files = performance.getEntriesByType('resource').map((entry) => entry.name);
+  }
+  if (lifted !== undefined) {
+    const since = lifted;
+    lifted = undefined;
+    requestAnimationFrame(() => setTimeout(() => bench.answers.push(performance.now() - since)));
+  }
+}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+";
+
+const PAINTED: &str = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+const KEPT: &str = "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)";
+
+/// What the starts told.
+pub struct Pages {
+    pub measures: Vec<Measure>,
+    /// Paths of the files that the first screen needs.
+    pub first_files: Vec<String>,
+    pub browser: String,
+}
+
+struct Start {
+    painted: f64,
+    ready: f64,
+}
+
+/// Starts the app again and again.
+pub fn measure(site: &Path) -> Result<Pages> {
+    let mut server = Server::start(site);
+    let (mut cold, mut warm, mut offline) = (Vec::new(), Vec::new(), Vec::new());
+    let mut answers = Vec::new();
+    let (mut first_files, mut version) = (Vec::new(), String::new());
+    for _ in 0..STARTS {
+        let profile = Profile::new();
+        let (mut browser, started) = start_app(&profile, &server)?;
+        cold.push(started);
+        first_files = files(&mut browser, &server.address());
+        let known = browser.call_browser("Browser.getVersion", json!({}));
+        version = known["product"].as_str().unwrap_or_default().to_owned();
+        browser.wait(KEPT);
+        browser.close();
+
+        let (mut browser, started) = start_app(&profile, &server)?;
+        warm.push(started);
+        answers.extend(touch_about(&mut browser)?);
+        browser.close();
+
+        server.stop();
+        let (browser, started) = start_app(&profile, &server)?;
+        offline.push(started);
+        browser.close();
+        server.restart();
+    }
+    let painted = |starts: &[Start]| median(starts.iter().map(|start| start.painted));
+    let ready = |starts: &[Start]| median(starts.iter().map(|start| start.ready));
+    let milliseconds = |what: &str, value, budget| Measure::new(what, value, "ms", Some(budget));
+    let slowest = answers.iter().copied().fold(0.0, f64::max);
+    Ok(Pages {
+        measures: vec![
+            milliseconds("first paint, cold, slow", painted(&cold), 700.0),
+            milliseconds("first useful screen, cold, slow", ready(&cold), 2200.0),
+            milliseconds("first useful screen, warm, slow", ready(&warm), 600.0),
+            milliseconds(
+                "first useful screen, warm, slow, no server",
+                ready(&offline),
+                600.0,
+            ),
+            milliseconds(
+                "an action answered, slow",
+                median(answers.iter().copied()),
+                50.0,
+            ),
+            Measure::new("the slowest of these answers", slowest, "ms", None),
+        ],
+        first_files,
+        browser: version,
+    })
+}
+
+fn start_app(profile: &Profile, server: &Server) -> Result<(Browser, Start)> {
+    let mut browser = Browser::launch(profile.path());
+    browser.slow_processor(SLOWNESS);
+    // Slow 4G, as Lighthouse applies it to each request.
+    let slow = json!({
+        "offline": false, "latency": 562.5, "downloadThroughput": 188_743, "uploadThroughput": 86_400,
+    });
+    browser.call("Network.emulateNetworkConditions", slow);
+    browser.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({"source": RECORDER}),
+    );
+    browser.goto(&server.address());
+    let ready = browser
+        .wait("globalThis.bench?.ready")
+        .as_f64()
+        .context("when the app was ready")?;
+    let painted = browser
+        .wait(PAINTED)
+        .as_f64()
+        .context("when it first painted")?;
+    Ok((browser, Start { painted, ready }))
+}
+
+/// The paths below the site of what was fetched before the first screen was ready, the page included.
+fn files(browser: &mut Browser, address: &str) -> Vec<String> {
+    let fetched = browser.eval("bench.files");
+    let paths = fetched
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
+    let mut paths: Vec<_> = paths
+        .filter_map(|name| name.strip_prefix(address))
+        .map(|path| path.to_owned())
+        .collect();
+    paths.push("index.html".into());
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// Touches the first thing on the screen and comes back, again and again; gives the times to an answer.
+fn touch_about(browser: &mut Browser) -> Result<Vec<f64>> {
+    for touched in 1..=TOUCHES {
+        let control = browser.find_css("main a[href], main button");
+        browser.touch(&control);
+        browser.wait(&format!("bench.answers.length >= {touched}"));
+        browser.eval("location.hash = ''; new Promise((done) => setTimeout(done, 300))");
+    }
+    let answers = browser.eval("bench.answers");
+    Ok(answers
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_f64)
+        .collect())
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<_> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
