@@ -1,7 +1,7 @@
 //! The browser of the device: address bar and pages of sites.
 
 use leptos::prelude::*;
-use scenario::{Block, Page, Site, Way};
+use scenario::{Block, CookieBanner, Page, Site, Way};
 
 use super::control::{AppButton, advised, press};
 use super::{files, form};
@@ -58,14 +58,18 @@ pub fn Browser() -> impl IntoView {
 /// A page of a site.
 #[component]
 fn SitePage(site: Site, page: Page) -> impl IntoView {
-    let session = session();
     let play = play();
     let is_home = site.pages.first().is_some_and(|home| home.id == page.id);
     let id = site.id.clone();
-    let signed_in = site.signed_out.is_some() && play.world.with_untracked(|world| world.browser.signed_in.contains(&id));
+    let sign_out = site.sign_out.clone().filter(|_| play.world.with_untracked(|world| world.browser.signed_in.contains(&id)));
+    let again = site.cookies.as_ref().map(|banner| banner.again.clone());
+    let brand = view! {
+        <span class="art" aria-hidden="true" inner_html=logo(&site.logo)></span>
+        <span class="site-name">{site.name.clone()}</span>
+    };
     let asks_cookies = {
-        let (id, banner) = (site.id.clone(), site.cookie_banner);
-        Memo::new(move |_| banner && play.world.with(|world| !world.browser.cookies.contains(&id)))
+        let (id, banner) = (site.id.clone(), site.cookies.clone());
+        Memo::new(move |_| banner.clone().filter(|_| play.world.with(|world| !world.browser.cookies.contains(&id))))
     };
     let saving = Memo::new(move |_| play.world.with(|world| world.browser.saving.clone()));
     let offering = Memo::new(move |_| play.world.with(|world| world.browser.offering.is_some()));
@@ -73,27 +77,33 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
     view! {
         <div class="site">
             <header class="site-header">
-                <span class="art" aria-hidden="true" inner_html=logo(&site.logo)></span>
-                <span class="site-name">{site.name.clone()}</span>
-                {(!is_home).then(|| view! {
-                    <AppButton target="browser.home" label="Accueil" icon=art!("icon/home") class="button round bare" icon_only=true/>
-                })}
-                {signed_in.then(|| view! {
-                    <AppButton target="sign-out" label="Se déconnecter" icon=art!("icon/sign-out") class="button site second"/>
+                {if is_home {
+                    view! { <p class="site-home">{brand}</p> }.into_any()
+                } else {
+                    view! {
+                        <button type="button" class="site-home" class:advised=advised("browser.home") data-target="browser.home"
+                            on:click=press("browser.home")>{brand}</button>
+                    }.into_any()
+                }}
+                {sign_out.map(|way| view! {
+                    <AppButton target="sign-out" label=way.label icon=art!("icon/sign-out") class="button site second"/>
                 })}
             </header>
-            <div class="site-body" inert=move || asks_cookies.get() || saving.get().is_some() || offering.get()>
+            <div class="site-body" inert=move || asks_cookies.get().is_some() || saving.get().is_some() || offering.get()>
                 <h2 class="site-title">{page.title.clone()}</h2>
                 <form::Errors page=page.clone()/>
                 {blocks}
                 {page.form.clone().map(|part| view! { <form::FormPart form=part/> })}
+                {again.map(|label| view! {
+                    <button type="button" class="link site-foot" class:advised=advised("cookies.again") data-target="cookies.again"
+                        on:click=press("cookies.again")>{label}</button>
+                })}
             </div>
-            {move || asks_cookies.get().then(|| view! { <Cookies/> })}
+            {move || asks_cookies.get().map(|banner| view! { <Cookies banner/> })}
             {move || saving.get().map(|file| view! { <files::Save file/> })}
             {move || offering.get().then(|| view! { <Offer/> })}
         </div>
     }
-    .attr("data-page", session.route.get_untracked().address())
 }
 
 fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
@@ -127,15 +137,15 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
     }
 }
 
-/// The site's question about cookies: refusing is as easy as accepting (CNIL, 17 September 2020).
+/// The site's question about cookies.
 #[component]
-fn Cookies() -> impl IntoView {
+fn Cookies(banner: CookieBanner) -> impl IntoView {
     view! {
         <div class="cookies" role="region" aria-label="Cookies">
-            <p>{words("Nous aimerions déposer des cookies pour suivre vos visites. Vous pouvez refuser.")}</p>
+            <p>{words(&banner.says)}</p>
             <div class="buttons">
-                <AppButton target="cookies.refuse" label="Tout refuser" icon=art!("icon/cross") class="button site second"/>
-                <AppButton target="cookies.accept" label="Tout accepter" icon=art!("icon/check") class="button site second"/>
+                <AppButton target="cookies.refuse" label=banner.refuse icon=art!("icon/cross") class="button site second"/>
+                <AppButton target="cookies.accept" label=banner.accept icon=art!("icon/check") class="button site second"/>
             </div>
         </div>
     }
@@ -144,12 +154,15 @@ fn Cookies() -> impl IntoView {
 /// The browser's offer to keep a password in the vault.
 #[component]
 fn Offer() -> impl IntoView {
+    let session = session();
     view! {
-        <div class="cookies" role="region" aria-label="Coffre">
-            <p>"Garder ce mot de passe dans le coffre ? Il le retient pour vous."</p>
+        <div class="cookies" role="region" aria-label=move || session.texts.get().device_vault()>
+            <p lang=move || session.texts.get().language().code>{move || session.texts.get().vault_offer()}</p>
             <div class="buttons">
-                <AppButton target="vault.refuse" label="Non" icon=art!("icon/cross") class="button site second"/>
-                <AppButton target="vault.keep" label="Garder dans le coffre" icon=art!("icon/lock") class="button site"/>
+                <AppButton target="vault.refuse" label=move || session.texts.get().app_no().to_owned() icon=art!("icon/cross")
+                    class="button site second"/>
+                <AppButton target="vault.keep" label=move || session.texts.get().vault_keep().to_owned() icon=art!("icon/lock")
+                    class="button site"/>
             </div>
         </div>
     }

@@ -343,7 +343,7 @@ fn secret(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described:
                 <Icon svg=Signal::derive(move || if shown.get() { art!("icon/eye-closed") } else { art!("icon/eye") })/>
             </button>
         </div>
-        {can_fill.then(|| view! { <AppButton target="vault.fill" label="Remplir avec le coffre" icon=art!("icon/lock")/> })}
+        {can_fill.then(|| view! { <AppButton target="vault.fill" label=move || session.texts.get().vault_fill().to_owned() icon=art!("icon/lock")/> })}
         {is_new.then(|| view! {
             <AppButton target="vault.draw" label=move || session.texts.get().passphrase_draw().to_owned() icon=art!("icon/dice")/>
             <Meter name=name.to_owned()/>
@@ -392,7 +392,10 @@ fn answered(world: &scenario::World, form: &Form, field: &Field) -> String {
             let [day, month, year] = scenario::boxes(world, form, field);
             Date::from_boxes(&day, &month, &year).map(Date::long).unwrap_or_default()
         }
-        FieldKind::Tick => if scenario::text_of(world, form, field).is_empty() { "Non" } else { "Oui" }.to_owned(),
+        FieldKind::Tick => {
+            let french = messages::Texts::french();
+            if scenario::text_of(world, form, field).is_empty() { french.app_no() } else { french.app_yes() }.to_owned()
+        },
         FieldKind::Choice | FieldKind::List => {
             let chosen = scenario::text_of(world, form, field);
             field.choices.iter().find(|choice| choice.id == chosen).map(|choice| choice.label.clone()).unwrap_or_default()

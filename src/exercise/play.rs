@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Fact, How, Slug};
-use scenario::{Action, Advice, Bundle, BundleError, Event, Role, Scenario, World, advise, apply, controls, start};
+use scenario::{Action, Advice, BundleError, Event, Role, Scenario, Shipped, World, advise, apply, controls, start};
 use serde::{Deserialize, Serialize};
 
 use super::strength::Strength;
@@ -62,12 +62,12 @@ pub fn play() -> Play {
 
 impl Play {
     /// Takes up the attempt that was left, or begins a new one.
-    pub async fn begin(id: Slug, bundle: &Bundle) -> Result<Self, BundleError> {
+    pub async fn begin(id: Slug, shipped: &Shipped) -> Result<Self, BundleError> {
         let session = session();
         let creations = creations(session).await;
         let draft = session.draft(&draft_name(&id)).await.and_then(|text| serde_json::from_str::<Draft>(&text).ok());
         let seed = draft.as_ref().map_or_else(clock::random_seed, |draft| draft.seed);
-        let scenario = bundle.instantiate(seed, &creations)?;
+        let scenario = shipped.instantiate(seed, &creations)?;
         let is_new = draft.is_none();
         let draft = draft.unwrap_or_else(|| Draft { seed, helped: false, trapped: false, world: start(&scenario) });
         let play = Self {
@@ -93,11 +93,6 @@ impl Play {
     /// The exercise, filled.
     pub fn scenario(self) -> Arc<Scenario> {
         self.scenario.get_value()
-    }
-
-    /// The exercise's name in the corpus.
-    pub fn id(self) -> Slug {
-        self.id.get_value()
     }
 
     /// Touches something of the simulated device.
@@ -172,11 +167,6 @@ impl Play {
         self.help.update(|level| *level = (*level + 1).min(3));
         self.point();
         self.keep();
-    }
-
-    /// Begins again with other papers.
-    pub async fn restart(self) {
-        self.session.delete_draft(&draft_name(&self.id.get_value())).await;
     }
 
     /// How the mouse looks.

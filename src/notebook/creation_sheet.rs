@@ -6,7 +6,7 @@ use progress::{Creation, Fact};
 
 use super::glimpse::{name, renamed};
 use super::preview::preview;
-use super::{titled, workshop};
+use super::{reopened, titled};
 use crate::session::{Session, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::sheet::Sheet;
@@ -61,7 +61,7 @@ fn WhatToDo(
     changed: impl Fn(String) + Copy + 'static,
 ) -> impl IntoView {
     let session = session();
-    let texts = session.texts.get();
+    let texts = session.texts.get_untracked();
     let copy = move |_| {
         spawn_local(async move {
             let original = creation.get_value();
@@ -75,7 +75,7 @@ fn WhatToDo(
         });
     };
     view! {
-        <button type="button" class="button wide" on:click=move |_| session.go(creation.with_value(workshop))>
+        <button type="button" class="button wide" on:click=move |_| session.go(creation.with_value(reopened))>
             {texts.notebook_reopen()}
             <Icon svg=art!("icon/arrow") points=true/>
         </button>
@@ -105,7 +105,7 @@ fn Rename(
     changed: impl Fn(String) + Copy + 'static,
 ) -> impl IntoView {
     let session = session();
-    let texts = session.texts.get();
+    let texts = session.texts.get_untracked();
     let is_empty = RwSignal::new(false);
     let rename = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -157,7 +157,7 @@ fn Delete(
     changed: impl Fn(String) + Copy + 'static,
 ) -> impl IntoView {
     let session = session();
-    let texts = session.texts.get();
+    let texts = session.texts.get_untracked();
     let delete = move |_| {
         spawn_local(async move {
             if session.delete_creation(creation.with_value(|creation| creation.id)).await.is_ok() {

@@ -15,6 +15,7 @@ use crate::session::{Who, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
 use crate::ui::outcome::{LastOutcome, Outcome, pick};
+use crate::workshop::{self, ImportError};
 use creation_sheet::CreationSheet;
 use motifs::Motifs;
 use preview::preview;
@@ -40,12 +41,13 @@ pub fn Notebook() -> impl IntoView {
             match pick(session, PROJECTS, PROJECT_CAP).await {
                 Ok(None) => {}
                 Err(refused) => outcome.set(Some(refused)),
-                Ok(Some(file)) => match crate::workshop::import(session, &file.name, file.bytes).await {
+                Ok(Some(file)) => match workshop::import(session, &file.name, file.bytes).await {
                     Ok(_) => {
                         outcome.set(Some(Outcome::Done(texts.hand_over_saved(file.name))));
                         read();
                     }
-                    Err(_) => {
+                    Err(ImportError::Unsaved) => {}
+                    Err(ImportError::Refused(_)) => {
                         let words = [&texts.fault_not_a_project(file.name), texts.fault_not_a_project_about()].join(" ");
                         outcome.set(Some(Outcome::Refused(words)));
                     }
@@ -156,7 +158,7 @@ fn titled(texts: messages::Texts, name: &str) -> String {
 }
 
 /// The workshop on this creation.
-fn workshop(creation: &Creation) -> Route {
+fn reopened(creation: &Creation) -> Route {
     let module: Slug = creation.module.clone();
     Route::Workshop(module, Some(creation.id))
 }

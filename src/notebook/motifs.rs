@@ -1,5 +1,6 @@
 //! The motifs: those to use, and the exercises that earn the others.
 
+use creation::motif::{MOTIFS, Motif};
 use leptos::prelude::*;
 use progress::Slug;
 
@@ -16,8 +17,8 @@ pub fn Motifs() -> impl IntoView {
         let texts = session.texts.get();
         let earned = session.state.with(|state| state.motifs.clone());
         let index = session.index.get();
-        let (have, others): (Vec<_>, Vec<_>) =
-            creation::motif::MOTIFS.iter().partition(|motif| motif.free || earned.contains(motif.id));
+        let (have, others): (Vec<&Motif>, Vec<&Motif>) =
+            MOTIFS.iter().partition(|motif| motif.free || earned.contains(motif.id));
         let to_earn = others.into_iter().filter_map(|motif| {
             let exercise = index.exercises.iter().find(|entry| entry.motif.as_deref() == Some(motif.id))?;
             let (route, title) = (Slug::new(&exercise.id).ok()?, exercise.title.clone());

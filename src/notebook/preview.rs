@@ -9,6 +9,8 @@ use crate::ui::art::art;
 const LETTERS: usize = 24;
 /// Mean width of a letter, in parts of its height.
 const LETTER_WIDTH: f64 = 0.58;
+/// Room between two signs, in parts of their height.
+const GAP: f64 = 0.3;
 
 /// The drawing of a project; a sheet of paper where it cannot be drawn.
 pub fn preview(project: &str) -> AnyView {
@@ -33,7 +35,7 @@ fn drawing(piece: &Piece) -> impl IntoView + use<> {
 /// The texts and motifs, one beside the other in the middle.
 fn signs(piece: &Piece) -> impl IntoView + use<> {
     let signs: Vec<(f64, Sign)> = piece.items.iter().filter_map(|item| sign(&item.content)).collect();
-    let total: f64 = signs.iter().map(|(width, _)| width).sum();
+    let total: f64 = signs.iter().map(|(width, _)| width + GAP).sum::<f64>() - GAP;
     let size = (piece.height * 0.42).min(piece.width * 0.7 / total.max(1.0));
     let middle = piece.height / 2.0;
     let mut left = (piece.width - total * size) / 2.0;
@@ -41,7 +43,7 @@ fn signs(piece: &Piece) -> impl IntoView + use<> {
         .into_iter()
         .map(|(width, sign)| {
             let start = left;
-            left += width * size;
+            left += (width + GAP) * size;
             match sign {
                 Sign::Text(text) => view! {
                     <text class="f-earth-2" font-size=size text-anchor="middle" dominant-baseline="central"

@@ -55,7 +55,7 @@ pub fn Profiles() -> impl IntoView {
 #[component]
 fn AddFirst(profile: Profile, close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let session = session();
-    let texts = session.texts.get();
+    let texts = session.texts.get_untracked();
     let nickname = profile.nickname.to_string();
     let add = {
         let profile = profile.clone();

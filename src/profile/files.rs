@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::{Learner, Unreadable};
+use progress::{Learner, Profile, Unreadable};
 
-use crate::session::{Session, session};
+use super::leave::has_progress;
+use crate::session::{Session, Unsaved, Who, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::{Outcome, pick};
@@ -19,6 +20,7 @@ pub fn LearnerFile(
     outcome: RwSignal<Option<Outcome>>,
 ) -> impl IntoView {
     let session = session();
+    let has_something = Memo::new(move |_| session.who.get() != Who::Guest || session.state.with(has_progress));
     let import = move |_| {
         spawn_local(async move {
             if let Some(came) = take_in(session).await {
@@ -28,13 +30,15 @@ pub fn LearnerFile(
     };
     view! {
         <div class="rows">
-            <button type="button" class="row" on:click=move |_| hand_over_file(session)>
-                <Icon svg=art!("icon/download")/>
-                <span class="row-text">
-                    {move || session.texts.get().profile_export()}
-                    <small>{move || session.texts.get().profile_export_explained()}</small>
-                </span>
-            </button>
+            {move || has_something.get().then(|| view! {
+                <button type="button" class="row" on:click=move |_| hand_over_file(session)>
+                    <Icon svg=art!("icon/download")/>
+                    <span class="row-text">
+                        {session.texts.get().profile_export()}
+                        <small>{session.texts.get().profile_export_explained()}</small>
+                    </span>
+                </button>
+            })}
             <button type="button" class="row" on:click=import>
                 <Icon svg=art!("icon/folder")/>
                 <span class="row-text">
@@ -63,10 +67,26 @@ async fn take_in(session: Session) -> Option<Outcome> {
         }
     };
     let damaged = read.damaged.len();
+    if let Some(profile) = &read.learner.profile {
+        become_owner(session, profile).await.ok()?;
+    }
     session.take_in(read.learner).await.ok()?;
     Some(if damaged == 0 {
         Outcome::Done(texts.profile_imported().to_owned())
     } else {
         Outcome::Refused(texts.profile_imported_in_part(damaged))
     })
+}
+
+/// On a device where nobody has done anything yet, the file's owner comes with it.
+async fn become_owner(session: Session, owner: &Profile) -> Result<(), Unsaved> {
+    if session.who.get_untracked() != Who::Guest || session.state.with_untracked(has_progress) {
+        return Ok(());
+    }
+    let known = session.profiles().await.into_iter().find(|profile| profile.id == owner.id);
+    if known.is_none() {
+        session.change_profile(owner.clone()).await?;
+    }
+    session.open(Who::Learner(known.unwrap_or_else(|| owner.clone()))).await;
+    Ok(())
 }

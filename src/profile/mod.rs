@@ -145,7 +145,7 @@ fn Present(
 #[component]
 fn Erase(nickname: String, erasing: RwSignal<bool>, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
     let session = session();
-    let texts = session.texts.get();
+    let texts = session.texts.get_untracked();
     let erase = move |_| {
         spawn_local(async move {
             if session.erase().await.is_ok() {

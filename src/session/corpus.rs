@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use progress::{Catalogue, ExerciseEntry, ModuleEntry, Slug};
-use scenario::{Bundle, BundleError, IndexEntry};
+use scenario::{BundleError, Shipped};
 
 use super::{Notice, Session};
 use crate::browser::fetch::{self, FetchFault};
@@ -34,19 +34,14 @@ impl Session {
     }
 
     /// Fetches an exercise in the language of the interface.
-    pub async fn fetch_exercise(self, id: &Slug) -> Result<Bundle, Unplayable> {
+    pub async fn fetch_exercise(self, id: &Slug) -> Result<Shipped, Unplayable> {
         let language = self.texts.get_untracked().language().code;
         let file = format!("corpus/{language}/{}.json", id.as_str());
         let text = fetch::text(&file).await.map_err(|fault| match fault {
             FetchFault::Refused(404) => Unplayable::Broken(file.clone()),
             _ => Unplayable::NotFetched,
         })?;
-        Bundle::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))
-    }
-
-    /// The index entry of an exercise.
-    pub fn exercise_entry(self, id: &Slug) -> Option<IndexEntry> {
-        self.index.with(|index| index.exercises.iter().find(|entry| entry.id == id.as_str()).cloned())
+        Shipped::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))
     }
 
     /// What the log is read against.

@@ -2,7 +2,7 @@
 
 use creation::lab::LabProfile;
 
-use crate::session::{Session, Unsaved};
+use crate::session::Session;
 
 /// The setting of the device that holds it.
 const SETTING: &str = "lab-profile";
@@ -14,10 +14,4 @@ pub async fn lab_profile(session: Session) -> LabProfile {
         .and_then(|text| serde_json::from_str::<LabProfile>(&text).ok())
         .filter(|lab| lab.validate().is_empty())
         .unwrap_or_default()
-}
-
-/// Keeps a lab profile for this device.
-pub async fn put_lab_profile(session: Session, lab: &LabProfile) -> Result<(), Unsaved> {
-    let text = serde_json::to_string(lab).map_err(|_| Unsaved)?;
-    session.put_device_setting(SETTING, &text).await
 }

@@ -24,8 +24,7 @@ mod studio;
 mod ticket;
 mod words;
 
-pub use lab::{lab_profile, put_lab_profile};
+pub use lab::lab_profile;
 pub use list::Workshops;
 pub use page::{Workshop, WorkshopProps};
-pub use piece::thumbnail;
-pub use project::{ImportError, file_name, import, name, project_file};
+pub use project::{ImportError, file_name, import};

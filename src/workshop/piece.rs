@@ -1,7 +1,6 @@
 //! The picture of a piece: its sheet, what is engraved, scored and cut.
 
-use creation::laser::{Content, Document, Outline, Preview};
-use creation::motif::{self, BOX};
+use creation::laser::{Document, Outline, Preview};
 use creation::project::Project;
 use leptos::prelude::*;
 
@@ -65,44 +64,11 @@ pub fn outline_picture(outline: Outline) -> impl IntoView {
     }
 }
 
-/// A motif as a small picture in the colour of the text.
-pub fn motif_picture(id: &str) -> impl IntoView + use<> {
-    let path = motif::find(id).map(|motif| motif.path);
-    view! {
-        <svg viewBox=format!("0 0 {BOX} {BOX}") aria-hidden="true" focusable="false">
-            <path fill="currentColor" fill-rule="evenodd" d=path/>
-        </svg>
-    }
-}
-
-/// A creation as a small picture, without the kernel: its contour, its first text or motif. `document` is as the store
-/// keeps it; what cannot be read has no picture.
-pub fn thumbnail(document: &str) -> AnyView {
-    let Ok(Project { document, .. }) = Project::<Document>::from_bytes(document.as_bytes()) else {
-        return ().into_any();
-    };
-    let (width, height) = (document.width, document.height);
-    let text = document.first_text().map(|(_, text)| text.lines().next().unwrap_or_default().to_owned());
-    let text = text.filter(|text| !text.is_empty());
-    let motif = document.items.iter().find_map(|item| match &item.content {
-        Content::Motif(id) => motif::find(id),
-        _ => None,
-    });
-    let letters = text.as_ref().map_or(1, |text| text.chars().count().max(3)) as f64;
-    let size = (height * 0.4).min(width * 1.2 / letters);
-    let side = height * 0.5;
-    let at = format!("translate({} {}) scale({})", (width - side) / 2.0, (height - side) / 2.0, side / BOX);
-    let is_bare = text.is_none();
-    view! {
-        <svg viewBox=format!("-1 -1 {} {}", width + 2.0, height + 2.0) aria-hidden="true" focusable="false">
-            {outlined(&document)}
-            {text.map(|text| view! {
-                <text class="engraved lettering" x=width / 2.0 y=height / 2.0 + size * 0.36 font-size=size>{text}</text>
-            })}
-            {motif.filter(|_| is_bare).map(|motif| view! {
-                <path class="engraved" fill-rule="evenodd" transform=at d=motif.path/>
-            })}
-        </svg>
-    }
-    .into_any()
+/// A creation as a small picture: its contour. `project` is as the store keeps it; what cannot be read has no picture.
+pub fn thumbnail(project: &str) -> impl IntoView + use<> {
+    let project = Project::<Document>::from_bytes(project.as_bytes()).ok();
+    project.map(|Project { document, .. }| {
+        let view_box = format!("-1 -1 {} {}", document.width + 2.0, document.height + 2.0);
+        view! { <svg viewBox=view_box aria-hidden="true" focusable="false">{outlined(&document)}</svg> }
+    })
 }

@@ -27,8 +27,8 @@ impl From<Unsaved> for ImportError {
 }
 
 /// Makes a new creation of a project file. `name` is the file's, for a project that has none of its own.
-pub async fn import(session: Session, name: &str, bytes: &[u8]) -> Result<CreationId, ImportError> {
-    let mut project = Project::<Document>::from_bytes(bytes).map_err(ImportError::Refused)?;
+pub async fn import(session: Session, name: &str, bytes: Vec<u8>) -> Result<CreationId, ImportError> {
+    let mut project = Project::<Document>::from_bytes(&bytes).map_err(ImportError::Refused)?;
     if project.name.is_empty() {
         project.name = name.split('.').next().unwrap_or_default().to_owned();
     }

@@ -1,7 +1,7 @@
 //! The creation on the bench: its document, what is chosen on it, and what is kept.
 
 use creation::history::History;
-use creation::laser::{Document, Edit, Item, ItemId, Outline, apply, apply_all};
+use creation::laser::{Content, Document, Edit, Item, ItemId, Outline, apply, apply_all};
 use creation::project::Project;
 use leptos::prelude::*;
 use progress::{CreationId, Fact, Slug};
@@ -10,8 +10,12 @@ use scenario::Milestone;
 use super::bench::Bench;
 use super::project;
 use super::save::{Saved, Saver};
+use crate::browser::page;
 use crate::journeys::step_done_by_creation;
 use crate::session::{Session, Unsaved};
+
+/// Widths of the pens, in mm: thin, medium, thick.
+pub const PENS: [f64; 3] = [0.8, 1.5, 3.0];
 
 /// The three steps of a creation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +70,8 @@ pub struct Studio {
     pub stage: RwSignal<Stage>,
     /// The tool in hand.
     pub tool: RwSignal<Tool>,
+    /// Width of the pen, in mm.
+    pub pen: RwSignal<f64>,
     /// What is chosen.
     pub selected: RwSignal<Option<Target>>,
     /// The document as it is now; a mirror of the history.
@@ -101,6 +107,7 @@ impl Studio {
             id,
             stage: RwSignal::new(if is_new { Stage::Choose } else { Stage::Mine }),
             tool: RwSignal::new(Tool::Text),
+            pen: RwSignal::new(PENS[1]),
             selected: RwSignal::new(None),
             document: RwSignal::new(project.document.clone()),
             name: RwSignal::new(project.name),
@@ -112,6 +119,14 @@ impl Studio {
         };
         studio.bench.draw(studio.document.get_untracked());
         studio
+    }
+
+    /// Shows a step.
+    pub fn show(self, stage: Stage) {
+        self.end_gesture();
+        self.selected.set(None);
+        self.stage.set(stage);
+        page::scroll_to_top();
     }
 
     /// Whether the creation exists: its shape was chosen.
@@ -237,6 +252,37 @@ impl Studio {
     /// The project as the store keeps it.
     pub fn project_text(self) -> String {
         project::text(&self.project())
+    }
+
+    /// Chooses something on the piece, and takes its tool in hand.
+    pub fn select(self, target: Target) {
+        if self.selected.get_untracked() == Some(target) {
+            return;
+        }
+        self.end_gesture();
+        self.selected.set(Some(target));
+        let tool = match target {
+            Target::Hole(_) => Some(Tool::Hole),
+            Target::Item(id) => self.document.with_untracked(|document| {
+                document.item(id).map(|item| match item.content {
+                    Content::Text(_) => Tool::Text,
+                    Content::Motif(_) => Tool::Motif,
+                    Content::Drawing(_) => Tool::Draw,
+                })
+            }),
+        };
+        if let Some(tool) = tool {
+            self.tool.set(tool);
+        }
+    }
+
+    /// Takes a tool in hand; what is chosen stays so only if the tool is for it.
+    pub fn take(self, tool: Tool) {
+        if self.tool.get_untracked() != tool {
+            self.end_gesture();
+            self.selected.set(None);
+            self.tool.set(tool);
+        }
     }
 
     /// The item that is chosen.

@@ -1,11 +1,11 @@
 //! What things of the laser workshop are called on the screen.
 
-use creation::lab::Material;
 use creation::laser::{Content, Document, Item, Outline, Problem, Product, Treatment, Work};
 use messages::Texts;
 
 use super::bench::Trouble;
 use super::studio::{Target, Tool};
+use crate::ui::motif;
 
 /// A number as it is written in the language, with one decimal at most.
 pub fn number(texts: Texts, value: f64) -> String {
@@ -68,10 +68,6 @@ pub fn work(texts: Texts, work: Work) -> &'static str {
     }
 }
 
-pub fn motif(texts: Texts, id: &str) -> String {
-    crate::ui::motif::name(texts, id).to_string()
-}
-
 /// The name of a material: the lab's own, else the app's.
 pub fn material(texts: Texts, id: &str, own: Option<&str>) -> String {
     own.unwrap_or_else(|| match id.split('-').next().unwrap_or_default() {
@@ -83,16 +79,11 @@ pub fn material(texts: Texts, id: &str, own: Option<&str>) -> String {
     .to_owned()
 }
 
-/// A material with its thickness.
-pub fn sheet(texts: Texts, sheet: &Material) -> String {
-    format!("{}, {}", material(texts, &sheet.id, sheet.name.as_deref()), millimetres(texts, sheet.thickness))
-}
-
 pub fn item(texts: Texts, item: &Item) -> String {
     match &item.content {
         Content::Text(text) if text.trim().is_empty() => texts.laser_item_empty_text().to_owned(),
         Content::Text(text) => texts.laser_item_text(text.replace('\n', " ")),
-        Content::Motif(id) => texts.laser_item_motif(motif(texts, id)),
+        Content::Motif(id) => texts.laser_item_motif(motif::name(texts, id)),
         Content::Drawing(_) => texts.laser_item_drawing().to_owned(),
     }
 }
@@ -117,9 +108,9 @@ pub fn describe(texts: Texts, document: &Document) -> String {
     let (width, height) = (number(texts, document.width), number(texts, document.height));
     let content: Vec<String> = targets(texts, document).into_iter().map(|(_, name)| name).collect();
     if content.is_empty() {
-        texts.laser_describe_empty(height, object, width)
+        texts.laser_describe_empty(object, width, height)
     } else {
-        texts.laser_describe(content.join(", "), height, object, width)
+        texts.laser_describe(object, width, height, content.join(", "))
     }
 }
 
@@ -145,7 +136,7 @@ pub fn problem(texts: Texts, document: &Document, problem: &Problem) -> String {
         Problem::LoosePart { .. } => texts.laser_problem_part_falls().to_owned(),
         Problem::NothingLeft => texts.laser_problem_nothing_left().to_owned(),
         Problem::OutsideBed { bed_width, bed_height } => {
-            texts.laser_problem_outside_the_bed(number(texts, *bed_height), number(texts, *bed_width))
+            texts.laser_problem_outside_the_bed(number(texts, *bed_width), number(texts, *bed_height))
         }
     }
 }

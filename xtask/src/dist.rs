@@ -11,7 +11,7 @@ use std::time::Instant;
 use std::{env, fs};
 
 /// All that the built app is made of.
-const SOURCES: &[&str] = &[
+pub const SOURCES: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",

@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod claim;
 mod corpus;
 mod dist;
 mod finish;
@@ -13,6 +14,7 @@ mod pack;
 mod run;
 mod serve;
 mod service_worker;
+mod style;
 mod test;
 
 use anyhow::{Result, bail};
@@ -52,14 +54,26 @@ fn main() -> ExitCode {
 /// Does what is asked; false when tests or checks found something, which they have told.
 fn dispatch(mut arguments: Arguments) -> Result<bool> {
     match arguments.subcommand()?.as_deref() {
-        Some("test") => return test::test(arguments),
-        Some("check") => return check::check(),
+        Some("test") => {
+            let _claim = claim::claim()?;
+            return test::test(arguments);
+        }
+        Some("check") => {
+            let _claim = claim::claim()?;
+            return check::check();
+        }
         Some("serve") => serve::serve(arguments)?,
-        Some("build") => dist::build()?,
+        Some("build") => {
+            let _claim = claim::claim()?;
+            dist::build()?;
+        }
         Some("new-exercise") => new_exercise::new_exercise(arguments)?,
         Some("play") => corpus::play(arguments)?,
         Some("make") => make::make(arguments)?,
-        Some("bench") => bench::bench(arguments)?,
+        Some("bench") => {
+            let _claim = claim::claim()?;
+            bench::bench(arguments)?;
+        }
         Some("finish") => finish::finish(arguments)?,
         None | Some("help") => print!("{HELP}"),
         Some(other) => bail!("there is no command “{other}”; `cargo xtask help` lists them"),

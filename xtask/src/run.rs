@@ -21,10 +21,17 @@ pub fn command(program: &str) -> Command {
         .env("PATH", search_path());
     // Trunk wants true or false here, where the world writes 1.
     command.env_remove("NO_COLOR");
-    if env::var_os("CARGO_TARGET_DIR").is_none() {
-        command.env("CARGO_TARGET_DIR", places::cache().join("target"));
+    if let Some(target) = shared_target() {
+        command.env("CARGO_TARGET_DIR", target);
     }
     command
+}
+
+/// The target folder that all clones share, unless `CARGO_TARGET_DIR` chose another one.
+pub fn shared_target() -> Option<PathBuf> {
+    env::var_os("CARGO_TARGET_DIR")
+        .is_none()
+        .then(|| places::cache().join("target"))
 }
 
 /// Runs it to its end; `advice` says in a sentence what to do when it fails.

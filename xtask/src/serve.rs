@@ -1,5 +1,6 @@
 //! Serves the built app on this machine, with the headers that a static host is to send.
 
+use crate::claim::claim;
 use crate::dist;
 use crate::run::say;
 use anyhow::{Context, Result};
@@ -12,6 +13,7 @@ const PORT: u16 = 8080;
 pub fn serve(mut arguments: Arguments) -> Result<()> {
     let port = arguments.opt_value_from_str("--port")?.unwrap_or(PORT);
     let watch = arguments.contains("--watch");
+    let claim = claim()?;
     dist::build_if_changed()?;
     let site = Site {
         root: places::dist(),
@@ -26,6 +28,7 @@ pub fn serve(mut arguments: Arguments) -> Result<()> {
         dist::trunk()?.arg("watch").status().context("trunk")?;
         return Ok(());
     }
+    drop(claim);
     server.wait();
     Ok(())
 }

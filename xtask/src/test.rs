@@ -90,8 +90,11 @@ pub fn test(arguments: Arguments) -> Result<bool> {
     if total.failed > 0 {
         println!("Look for “FAILED” and “error” above.");
     }
+    if total == Tally::default() {
+        println!("Nothing ran: no test has such a name.");
+    }
     println!("{} passed, {} failed", total.passed, total.failed);
-    Ok(total.failed == 0)
+    Ok(total.failed == 0 && total.passed > 0)
 }
 
 fn native(filters: &[String]) -> Result<Tally> {
@@ -129,7 +132,15 @@ fn end_to_end(filters: &[String]) -> Result<Tally> {
         // Each test has a browser of its own; more at once only wait for each other.
         cargo.env("RUST_TEST_THREADS", "2");
     }
-    count(cargo.args(["--package", "e2e", "--"]).args(filters))
+    cargo.args(["--package", "e2e"]);
+    // A filter may name a whole file of tests, or tests in any file.
+    let files = places::project().join("tests/e2e/tests");
+    let is_file = |filter: &&String| files.join(format!("{filter}.rs")).is_file();
+    let (files, filters): (Vec<_>, Vec<_>) = filters.iter().partition(is_file);
+    files.into_iter().for_each(|file| {
+        cargo.args(["--test", file]);
+    });
+    count(cargo.arg("--").args(filters))
 }
 
 fn outside(_: &[String]) -> Result<Tally> {

@@ -10,10 +10,10 @@ use creation::laser::{
 };
 use creation::project::Project;
 use proptest::prelude::*;
-use support::{documents, font, with_text};
+use support::{config, documents, font, with_text};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(config(32))]
 
     #[test]
     fn a_repair_removes_its_problem_and_adds_none(document in documents()) {

@@ -6,11 +6,13 @@ use creation::history::History;
 use creation::laser::{Document, Product, apply};
 use creation::project::{Project, ProjectDocument, ProjectError};
 use proptest::prelude::*;
-use support::{documents, edits};
+use support::{config, documents, edits};
 
 const VERSION_1: &[u8] = include_bytes!("fixtures/laser-1.json");
 
 proptest! {
+    #![proptest_config(config(128))]
+
     #[test]
     fn any_creation_survives_its_file(document in documents(), name in "\\PC{0,30}") {
         prop_assert_eq!(document.fault(), None);

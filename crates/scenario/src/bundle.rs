@@ -8,6 +8,7 @@ use crate::site::Site;
 use crate::template::{self, Facts};
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// One exercise with everything that it needs to be played in one language, still with placeholders.
@@ -36,10 +37,9 @@ pub struct Bundle {
 }
 
 /// An exercise that is ready to be played: the persona drawn, every placeholder filled.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// The exercise, filled.
-    #[serde(flatten)]
     pub bundle: Bundle,
     /// The persona drawn.
     pub persona: Persona,
@@ -61,34 +61,29 @@ pub enum BundleError {
 /// Version of the exercise format that this crate reads.
 pub const SCHEMA: u32 = 1;
 
-impl Bundle {
+/// A shipped exercise as it was read: typed once its persona is drawn and its texts are filled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shipped(Value);
+
+impl Shipped {
     /// Reads a shipped exercise.
     pub fn from_json(text: &str) -> Result<Self, BundleError> {
-        let bundle: Self =
-            serde_json::from_str(text).map_err(|error| BundleError::Damaged(error.to_string()))?;
-        if bundle.exercise.schema > SCHEMA {
-            return Err(BundleError::Newer(bundle.exercise.schema));
+        let value: Value = serde_json::from_str(text).map_err(damaged)?;
+        match value["exercise"]["schema"].as_u64().and_then(|version| u32::try_from(version).ok()) {
+            Some(version) if version > SCHEMA => Err(BundleError::Newer(version)),
+            Some(_) => Ok(Self(value)),
+            None => Err(BundleError::Damaged("exercise.schema".to_owned())),
         }
-        Ok(bundle)
     }
 
     /// Draws the persona by `seed` and fills every text. `creations` are the learner's own: module and file
     /// name, the latest last; they stand in for the files that ask for one.
-    pub fn instantiate(
-        &self,
-        seed: u64,
-        creations: &[(String, String)],
-    ) -> Result<Scenario, BundleError> {
-        let count = self.personas.len().max(1);
+    pub fn instantiate(&self, seed: u64, creations: &[(String, String)]) -> Result<Scenario, BundleError> {
+        let personas = Vec::<Persona>::deserialize(&self.0["personas"]).map_err(damaged)?;
+        let count = personas.len().max(1);
         let first = usize::try_from(seed % u64::try_from(count).unwrap_or(1)).unwrap_or(0);
         let mut lacking = vec![];
-        for persona in self
-            .personas
-            .iter()
-            .cycle()
-            .skip(first)
-            .take(self.personas.len())
-        {
+        for persona in personas.iter().cycle().skip(first).take(personas.len()) {
             match self.fill(persona, seed) {
                 Ok(mut scenario) => {
                     scenario.place_creations(creations);
@@ -102,33 +97,27 @@ impl Bundle {
     }
 
     fn fill(&self, persona: &Persona, seed: u64) -> Result<Scenario, BundleError> {
-        let damaged = |error: serde_json::Error| BundleError::Damaged(error.to_string());
-        let mut value = serde_json::to_value(Bundle {
-            personas: vec![],
-            glossary: BTreeMap::new(),
-            words: vec![],
-            ..self.clone()
-        })
-        .map_err(damaged)?;
+        let mut value = self.0.clone();
+        let clock = value["exercise"]["clock"].as_str().unwrap_or_default().to_owned();
         let mut missing = vec![];
-        template::fill_all(
-            &mut value,
-            &facts(persona, seed, &self.exercise.clock),
-            &mut missing,
-        );
+        template::fill_all(&mut value, &facts(persona, seed, &clock), &mut missing);
         if !missing.is_empty() {
             return Err(BundleError::NoPersona(missing));
         }
-        let bundle: Bundle = serde_json::from_value(value).map_err(damaged)?;
-        Ok(Scenario {
-            bundle: Bundle {
-                glossary: self.glossary.clone(),
-                words: self.words.clone(),
-                ..bundle
-            },
-            persona: persona.clone(),
-            seed,
-        })
+        let bundle = Bundle::deserialize(value).map_err(damaged)?;
+        Ok(Scenario { bundle, persona: persona.clone(), seed })
+    }
+}
+
+fn damaged(error: serde_json::Error) -> BundleError {
+    BundleError::Damaged(error.to_string())
+}
+
+#[cfg(feature = "author")]
+impl Bundle {
+    /// The exercise as it is shipped.
+    pub fn ship(&self) -> Result<Shipped, BundleError> {
+        serde_json::to_value(self).map(Shipped).map_err(damaged)
     }
 }
 

@@ -9,7 +9,6 @@ use crate::engine::{apply, controls, field_of};
 use crate::site::FieldKind;
 use crate::trace::TraceStep;
 use crate::world::World;
-use correction::correct;
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,16 +21,35 @@ pub struct Advice {
     pub fact: Option<String>,
 }
 
-/// The next action: the rest of the solving trace that leads to every goal from here; or else the correction of an answer
-/// or the first of the fewest touches after which there is such a rest. `None` where no way back is found.
+/// The next action: the rest of the solving trace that leads to every goal from here; or else the correction of a wrong
+/// answer, or the first of the touches after which there is such a rest. `None` where no way back is found.
 pub fn advise(scenario: &Scenario, world: &World) -> Option<Advice> {
-    if let Some(step) = rest_of_the_way(scenario, world) {
-        return advice(scenario, world, step);
-    }
-    if let Some(advice) = correct(scenario, world) {
+    if let Some(advice) = onward(scenario, world).or_else(|| correction::here(scenario, world)) {
         return Some(advice);
     }
-    way_back::first_touch(scenario, world).map(touch)
+    // Wrong answers on other pages are corrected there, when the learner comes to them.
+    let world = &correction::corrected(scenario, world);
+    onward(scenario, world).or_else(|| way_back::first_touch(scenario, world).map(touch))
+}
+
+/// The latest step of the trace from which the rest reaches every goal, taken here or once what is open in this app is
+/// closed. As it is the latest, following advice never goes round.
+fn onward(scenario: &Scenario, world: &World) -> Option<Advice> {
+    let here = rest_of_the_way(scenario, world);
+    let mut latest = here;
+    let mut advised = here.and_then(|rank| advice(scenario, world, rank));
+    let mut closing = close(scenario, world);
+    let first = closing.as_ref().map(|(closer, _)| *closer);
+    for _ in CLOSERS {
+        let Some((_, closed)) = &closing else { break };
+        let rank = rest_of_the_way(scenario, closed);
+        if rank > latest {
+            latest = rank;
+            advised = first.map(|closer| touch(closer.to_owned()));
+        }
+        closing = close(scenario, closed);
+    }
+    advised
 }
 
 fn touch(target: String) -> Advice {
@@ -42,34 +60,35 @@ fn touch(target: String) -> Advice {
     }
 }
 
-/// The first step of the shortest end of the trace that reaches every goal from `world`.
-fn rest_of_the_way<'a>(scenario: &'a Scenario, world: &World) -> Option<&'a TraceStep> {
+/// The rank of the latest step that is on the screen and from which the rest of the trace reaches every goal.
+fn rest_of_the_way(scenario: &Scenario, world: &World) -> Option<usize> {
     let steps = &scenario.bundle.solution.steps;
     let on_screen = controls(scenario, world);
-    (0..steps.len())
-        .rev()
-        .filter_map(|first| steps.get(first..))
-        .find(|rest| {
-            rest.first().is_some_and(|step| step.control(scenario, &on_screen).is_some())
-                && reaches(scenario, world.clone(), rest)
-        })?
-        .first()
+    (0..steps.len()).rev().find(|first| {
+        let rest = steps.get(*first..).unwrap_or_default();
+        rest.first()
+            .is_some_and(|step| step.control(scenario, &on_screen).is_some())
+            && reaches(scenario, world.clone(), rest)
+    })
 }
 
-/// Whether these steps reach every goal. Where a step's control is not on the screen because something else is still open
-/// in that app, it is closed first: the learner will be told so when the time comes.
+/// Whether these steps reach every goal. Where they come to another app in which something is still open, it is closed
+/// first: the learner will be told so when the time comes.
 fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
     let mut done = false;
+    let mut app = world.app;
     for step in steps {
         let actions = loop {
             match step.actions(scenario, &world, &|_, _| f64::MAX) {
                 Ok(actions) => break actions,
+                Err(_) if app == world.app => return false,
                 Err(_) => match close(scenario, &world) {
-                    Some(closed) => world = closed,
+                    Some((_, closed)) => world = closed,
                     None => return false,
                 },
             }
         };
+        app = world.app;
         for action in actions {
             let turn = apply(scenario, world, action);
             world = turn.world;
@@ -80,24 +99,28 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 6] = [
+const CLOSERS: [&str; 8] = [
     "save.cancel",
     "attach.cancel",
     "draft.discard",
     "mail.back",
     "files.back",
     "mail-folder.inbox",
+    "cookies.refuse",
+    "vault.refuse",
 ];
 
-fn close(scenario: &Scenario, world: &World) -> Option<World> {
+fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {
     let on_screen = controls(scenario, world);
     let closer = CLOSERS
-        .iter()
-        .find(|closer| on_screen.iter().any(|control| control.target == **closer))?;
-    Some(apply(scenario, world.clone(), Action::Press((*closer).to_owned())).world)
+        .into_iter()
+        .find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
+    let closed = apply(scenario, world.clone(), Action::Press(closer.to_owned())).world;
+    Some((closer, closed))
 }
 
-fn advice(scenario: &Scenario, world: &World, step: &TraceStep) -> Option<Advice> {
+fn advice(scenario: &Scenario, world: &World, rank: usize) -> Option<Advice> {
+    let step = scenario.bundle.solution.steps.get(rank)?;
     let actions = step.actions(scenario, world, &|_, _| f64::MAX).ok()?;
     let pending = actions.iter().find(|action| match action {
         Action::Type(..) => apply(scenario, world.clone(), (*action).clone()).world != *world,

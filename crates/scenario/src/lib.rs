@@ -29,7 +29,7 @@ mod when;
 mod world;
 
 pub use action::{Action, Control, Role};
-pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, SkillEntry};
+pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
 pub use device::{App, Frame};
 pub use engine::{
@@ -46,7 +46,7 @@ pub use guide::{Advice, advise};
 pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
 pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
 pub use persona::{Paper, PaperLook, Persona, Row};
-pub use site::{Block, Choice, Field, FieldKind, Form, Page, Site, Way};
+pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Page, Site, Way};
 pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
 pub use world::{

@@ -16,12 +16,12 @@ pub struct Site {
     pub logo: String,
     /// Name of the site's own colour, defined by the style sheet.
     pub colour: String,
-    /// Whether the site asks about cookies at the first visit.
-    #[serde(default)]
-    pub cookie_banner: bool,
-    /// Page reached by « Se déconnecter »; shown only while signed in.
+    /// What the site asks about cookies at the first visit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signed_out: Option<String>,
+    pub cookies: Option<CookieBanner>,
+    /// How to sign out; shown only while signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_out: Option<Way>,
     /// The pages.
     #[serde(rename = "page")]
     pub pages: Vec<Page>,
@@ -32,6 +32,20 @@ impl Site {
     pub fn page(&self, id: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.id == id)
     }
+}
+
+/// The question about cookies. Refusing is as easy as accepting (CNIL, deliberation 2020-092 of 17 September 2020).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CookieBanner {
+    /// What the site says.
+    pub says: String,
+    /// What is written on the button that refuses.
+    pub refuse: String,
+    /// What is written on the button that accepts.
+    pub accept: String,
+    /// What is written at the foot of every page, to change one’s mind.
+    pub again: String,
 }
 
 /// One page of a site.

@@ -17,7 +17,7 @@ pub struct Trace {
 
 /// One action of a trace. `press` and `in` name a control by its words, or by its target after `#`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged, deny_unknown_fields)]
+#[serde(untagged, try_from = "Written")]
 pub enum TraceStep {
     /// `{ press = "Envoyer" }`
     Press {
@@ -33,6 +33,29 @@ pub enum TraceStep {
         #[serde(rename = "in")]
         field: String,
     },
+}
+
+/// A step as it is written: read key by key, so that a wrong one is named where it stands.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    press: Option<String>,
+    #[serde(rename = "type")]
+    text: Option<String>,
+    #[serde(rename = "in")]
+    field: Option<String>,
+}
+
+impl TryFrom<Written> for TraceStep {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        match (written.press, written.text, written.field) {
+            (Some(press), None, None) => Ok(TraceStep::Press { press }),
+            (None, Some(text), Some(field)) => Ok(TraceStep::Type { text, field }),
+            _ => Err("neither a press nor a typing"),
+        }
+    }
 }
 
 /// A step that could not be played, because nothing on the screen bears its name.
@@ -78,21 +101,33 @@ impl TraceStep {
     }
 
     /// The control on the screen that this step is about. A file is also found by the name that it had at the start.
-    pub fn control<'a>(&self, scenario: &Scenario, on_screen: &'a [Control]) -> Option<&'a Control> {
+    pub fn control<'a>(
+        &self,
+        scenario: &Scenario,
+        on_screen: &'a [Control],
+    ) -> Option<&'a Control> {
         let presses = matches!(self, TraceStep::Press { .. });
-        let mut fitting = on_screen.iter().filter(|control| (control.role == Role::Press) == presses);
+        let mut fitting = on_screen
+            .iter()
+            .filter(|control| (control.role == Role::Press) == presses);
         let name = self.name();
         if let Some(target) = name.strip_prefix('#') {
             return fitting.find(|control| control.target == target);
         }
-        fitting.clone().find(|control| control.label == name).or_else(|| {
-            let mut files = scenario.exercise().files.iter();
-            let file = files.find(|file| file.name == name)?;
-            fitting.find(|control| {
-                let item = control.target.strip_prefix("file.").or_else(|| control.target.strip_prefix("attach."));
-                item == Some(file.id.as_str())
+        fitting
+            .clone()
+            .find(|control| control.label == name)
+            .or_else(|| {
+                let mut files = scenario.exercise().files.iter();
+                let file = files.find(|file| file.name == name)?;
+                fitting.find(|control| {
+                    let item = control
+                        .target
+                        .strip_prefix("file.")
+                        .or_else(|| control.target.strip_prefix("attach."));
+                    item == Some(file.id.as_str())
+                })
             })
-        })
     }
 
     /// The actions that this step stands for on the present screen: one, or three for a date.
@@ -117,7 +152,9 @@ impl TraceStep {
                 })
                 .collect(),
         };
-        let control = self.control(scenario, &on_screen).ok_or_else(|| missing(self.name()))?;
+        let control = self
+            .control(scenario, &on_screen)
+            .ok_or_else(|| missing(self.name()))?;
         match self {
             TraceStep::Press { .. } => Ok(vec![Action::Press(control.target.clone())]),
             TraceStep::Type { text, .. } => {

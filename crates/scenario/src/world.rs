@@ -53,7 +53,11 @@ impl World {
             Value::Secret(_) => true,
             Value::Text(text) => !is_own_data(scenario, target, text),
         });
-        let sent = draft.mail.messages.iter_mut().filter_map(|message| message.own.as_mut());
+        let sent = draft
+            .mail
+            .messages
+            .iter_mut()
+            .filter_map(|message| message.own.as_mut());
         for mail in sent.chain(draft.mail.draft.as_mut()) {
             if !is_known(scenario, &mail.to) {
                 mail.to.clear();
@@ -79,7 +83,12 @@ fn is_own_data(scenario: &Scenario, target: &str, text: &str) -> bool {
 fn is_known(scenario: &Scenario, text: &str) -> bool {
     let exercise = scenario.exercise();
     let senders = exercise.mails.iter().map(|mail| &mail.address);
-    let mut known = scenario.persona.facts.values().chain(&exercise.contacts).chain(senders);
+    let mut known = scenario
+        .persona
+        .facts
+        .values()
+        .chain(&exercise.contacts)
+        .chain(senders);
     known.any(|known| begins(known, text))
 }
 

@@ -11,6 +11,7 @@ mod headers;
 mod keys;
 mod pipe;
 pub mod places;
+pub mod play;
 mod profile;
 mod requests;
 mod screenshot;

@@ -78,7 +78,6 @@ fn solution(corpus: &Corpus, id: &str) -> Result<(Scenario, Vec<Action>)> {
     let scenario = scenario_for(corpus, id, "fr", None, 0).context("no French")?;
     let scenario = scenario.map_err(|error| anyhow!("{id}: {error:?}"))?;
     let trace = trace_for(corpus, &scenario, "solution").context("no solution")?;
-    let trace = trace.map_err(|error| anyhow!("{id}: {error:?}"))?;
     let (mut world, mut all) = (start(&scenario), Vec::new());
     for step in &trace.steps {
         let actions = step.actions(&scenario, &world, &|_, _| GUESSES);

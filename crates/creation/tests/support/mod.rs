@@ -5,11 +5,22 @@ use creation::geometry::Point;
 use creation::laser::{Document, Edit, Outline, Product, Treatment, apply_all};
 use creation::text::Font;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 pub const FONT: &[u8] = include_bytes!("../../../../public/fonts/engraving/noto-sans-bold.ttf");
 
 pub fn font() -> Font<'static> {
     Font::parse(FONT).expect("the engraving font is a font")
+}
+
+/// So many cases, the same ones each time.
+pub fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(38),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// A product with a text on it.

@@ -51,7 +51,9 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
 }
 
 /// Keys whose values are read on the screen; the others are names and addresses.
-const SHOWN: [&str; 29] = [
+const SHOWN: [&str; 32] = [
+    "accept",
+    "again",
     "body",
     "complaint",
     "content",
@@ -71,6 +73,7 @@ const SHOWN: [&str; 29] = [
     "nudge",
     "prefilled",
     "promise",
+    "refuse",
     "rights",
     "says",
     "subject",
@@ -149,7 +152,7 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
     Index {
         exercises: order
             .into_iter()
-            .filter_map(|id| Some(entry(id, corpus.exercises.get(id)?, language)?))
+            .filter_map(|id| entry(id, corpus.exercises.get(id)?, language))
             .collect(),
         journeys,
         skills: corpus

@@ -14,9 +14,19 @@ const SEEDS: [u64; 3] = [0, 1, 2];
 pub fn prove(corpus: &Corpus, estimate: Estimate) -> Vec<Diagnostic> {
     let mut found = vec![];
     for (id, authored) in &corpus.exercises {
-        let modules = authored.exercise.files.iter().filter_map(|file| file.creation.clone());
-        let own: Vec<(String, String)> = modules.map(|module| (module, "Chat étoilé.svg".to_owned())).collect();
-        for bundle in authored.texts.keys().filter_map(|language| bundle(corpus, id, language)) {
+        let modules = authored
+            .exercise
+            .files
+            .iter()
+            .filter_map(|file| file.creation.clone());
+        let own: Vec<(String, String)> = modules
+            .map(|module| (module, "Chat étoilé.svg".to_owned()))
+            .collect();
+        for bundle in authored
+            .texts
+            .keys()
+            .filter_map(|language| bundle(corpus, id, language))
+        {
             for persona in &bundle.personas {
                 for seed in SEEDS {
                     let with_one = Bundle {
@@ -24,7 +34,7 @@ pub fn prove(corpus: &Corpus, estimate: Estimate) -> Vec<Diagnostic> {
                         ..bundle.clone()
                     };
                     let creations: &[_] = if seed == 0 { &own } else { &[] };
-                    if let Ok(scenario) = with_one.instantiate(seed, creations) {
+                    if let Ok(scenario) = with_one.ship().and_then(|shipped| shipped.instantiate(seed, creations)) {
                         prove_scenario(corpus, authored, &scenario, estimate, &mut found);
                     }
                 }

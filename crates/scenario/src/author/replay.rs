@@ -65,7 +65,7 @@ pub fn scenario_for(
     if let Some(id) = persona {
         bundle.personas.retain(|persona| persona.id == id);
     }
-    Some(bundle.instantiate(seed, &[]))
+    Some(bundle.ship().and_then(|shipped| shipped.instantiate(seed, &[])))
 }
 
 /// The trace `solution` or `trap-<id>`, filled for the persona of `scenario`; `None` where there is no such trace, or the
@@ -74,13 +74,17 @@ pub fn trace_for(corpus: &Corpus, scenario: &Scenario, name: &str) -> Option<Tra
     let authored = corpus.exercises.get(&scenario.bundle.id)?;
     let trace = match name {
         "solution" => &authored.solution,
-        _ => authored.traps.get(name.strip_prefix("trap-").unwrap_or(name))?,
+        _ => authored
+            .traps
+            .get(name.strip_prefix("trap-").unwrap_or(name))?,
     };
     let mut missing = vec![];
     let mut value = serde_json::to_value(trace).ok()?;
     let facts = facts(&scenario.persona, scenario.seed, &authored.exercise.clock);
     fill_all(&mut value, &facts, &mut missing);
-    missing.is_empty().then(|| serde_json::from_value(value).ok())?
+    missing
+        .is_empty()
+        .then(|| serde_json::from_value(value).ok())?
 }
 
 /// Plays the trace `solution` or `trap-<id>` of an exercise with the persona that `seed` draws, in French. The error says
@@ -103,8 +107,15 @@ pub fn replay(
         .ok_or_else(|| format!("{id} is not written in French"))?
         .map_err(|error| format!("{id} cannot be played: {error:?}"))?;
     let Some(steps) = trace_for(corpus, &scenario, trace) else {
-        let known: Vec<String> = authored.traps.keys().map(|trap| format!("trap-{trap}")).collect();
-        return Err(format!("{id} has no trace “{trace}” to play; it has solution, {}", known.join(", ")));
+        let known: Vec<String> = authored
+            .traps
+            .keys()
+            .map(|trap| format!("trap-{trap}"))
+            .collect();
+        return Err(format!(
+            "{id} has no trace “{trace}” to play; it has solution, {}",
+            known.join(", ")
+        ));
     };
     Ok(Replay::of(&scenario, &steps.steps, estimate))
 }

@@ -37,12 +37,20 @@ impl Source {
         (line > 0).then_some(line)
     }
 
+    /// Whether an empty list stands at `path`.
+    pub fn is_empty_list(&self, path: &[&str]) -> bool {
+        matches!(self.descend(path), (Node { kind: Kind::List(items), .. }, true) if items.is_empty())
+    }
+
     /// The value at `path`, or else the nearest thing above it and false.
     fn descend(&self, path: &[&str]) -> (&Node, bool) {
         let mut node = &self.root;
         for step in path {
             let next = match &node.kind {
-                Kind::Table(entries) => entries.iter().find(|(key, _)| key == step).map(|entry| &entry.1),
+                Kind::Table(entries) => entries
+                    .iter()
+                    .find(|(key, _)| key == step)
+                    .map(|entry| &entry.1),
                 Kind::List(items) => step.parse().ok().and_then(|rank: usize| items.get(rank)),
                 _ => None,
             };
@@ -90,7 +98,9 @@ impl Source {
             match &node.kind {
                 Kind::Text(text) => texts.push((key, node.line, text)),
                 Kind::List(items) => items.iter().for_each(|item| walk(key, item, texts)),
-                Kind::Table(entries) => entries.iter().for_each(|(key, node)| walk(key, node, texts)),
+                Kind::Table(entries) => entries
+                    .iter()
+                    .for_each(|(key, node)| walk(key, node, texts)),
                 Kind::Other => {}
             }
         }
@@ -126,14 +136,19 @@ pub fn read<T: DeserializeOwned>(
         }
     };
     source.root = node_of_table(&lines, table.span(), table.get_ref());
+    let mut passed_over = false;
     loop {
         let error = match T::deserialize(Deserializer::from(table.clone())) {
             Ok(value) => return (Some(value), source),
             Err(error) => error,
         };
-        let (what, mend) = explain(error.message());
-        found.push(source.diagnostic_at(error.span().map(|span| lines.at(span.start)), what, mend));
-        let passed_over = error.message().starts_with("unknown field")
+        let follows = passed_over && error.message().contains(NOT_A_STEP);
+        if !follows {
+            let (what, mend) = explain(error.message());
+            let line = error.span().map(|span| lines.at(span.start));
+            found.push(source.diagnostic_at(line, what, mend));
+        }
+        passed_over = error.message().starts_with("unknown field")
             && error
                 .span()
                 .is_some_and(|span| remove_key(table.get_mut(), &span));
@@ -142,6 +157,9 @@ pub fn read<T: DeserializeOwned>(
         }
     }
 }
+
+/// What reading a trace says of a step that is none; after an unknown key it only follows from that.
+const NOT_A_STEP: &str = "neither a press nor a typing";
 
 /// Where each line of a text begins, in bytes.
 struct Lines(Vec<usize>);
@@ -236,7 +254,7 @@ fn explain(message: &str) -> (String, String) {
             format!("The key `{name}` is missing"),
             format!("Add `{name} = …`"),
         )
-    } else if message.contains("untagged enum TraceStep") {
+    } else if message.contains(NOT_A_STEP) {
         (
             "This step is neither a press nor a typing".to_owned(),
             "Write `{ press = \"…\" }` or `{ type = \"…\", in = \"…\" }`".to_owned(),

@@ -25,24 +25,30 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         ]);
         return;
     }
-    if site.cookie_banner && !world.browser.cookies.contains(&site.id) {
-        controls.extend([
-            press_control("cookies.accept", ""),
-            press_control("cookies.refuse", ""),
-        ]);
+    if let Some(banner) = site
+        .cookies
+        .as_ref()
+        .filter(|_| !world.browser.cookies.contains(&site.id))
+    {
+        controls.push(press_control("cookies.refuse", &banner.refuse));
+        controls.push(press_control("cookies.accept", &banner.accept));
         return;
     }
     if !world.browser.back.is_empty() {
         controls.push(press_control("browser.back", ""));
     }
     if site.pages.first().is_some_and(|home| home.id != page.id) {
-        controls.push(press_control("browser.home", ""));
+        controls.push(press_control("browser.home", &site.name));
     }
-    if site.cookie_banner {
-        controls.push(press_control("cookies.again", ""));
+    if let Some(banner) = &site.cookies {
+        controls.push(press_control("cookies.again", &banner.again));
     }
-    if site.signed_out.is_some() && world.browser.signed_in.contains(&site.id) {
-        controls.push(press_control("sign-out", ""));
+    if let Some(way) = site
+        .sign_out
+        .as_ref()
+        .filter(|_| world.browser.signed_in.contains(&site.id))
+    {
+        controls.push(press_control("sign-out", &way.label));
     }
     for (rank, block) in page.blocks.iter().enumerate() {
         match block {
@@ -103,8 +109,8 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
         "sign-out" => {
             world.browser.signed_in.remove(&site.id);
             events.push(Event::SignedOut(site.id.clone()));
-            if let Some(page) = &site.signed_out {
-                go(scenario, world, site, page, events);
+            if let Some(way) = &site.sign_out {
+                go(scenario, world, site, &way.to, events);
             }
         }
         _ => match target.strip_prefix("document.") {

@@ -1,13 +1,11 @@
-//! Forms: answering, submitting, what is refused and why.
+//! Forms: answering, submitting, and the help of the vault.
 
+use super::answer::{fits_papers, name, refusal, text_of};
 use super::{browser, field_control, press_control};
 use crate::action::{Control, Role};
 use crate::bundle::{Scenario, scatter};
-use crate::date::Date;
 use crate::event::{Event, Reason};
-use crate::passphrase::judge;
 use crate::site::{Field, FieldKind, Form, Page, Site};
-use crate::validate;
 use crate::world::{Secret, Value, World};
 
 const TICKED: &str = "yes";
@@ -255,7 +253,6 @@ fn accept(
         .fields
         .iter()
         .any(|field| field.kind == FieldKind::NewSecret)
-        && !world.vault.kept.contains(&site.id)
     {
         world.browser.offering = Some(site.id.clone());
     }
@@ -273,142 +270,12 @@ fn accept(
     browser::go(scenario, world, site, &form.to, events);
 }
 
-/// Why the site does not accept what stands in a field.
-fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -> Option<Reason> {
-    let expected = scenario.exercise().expect.get(&name(form, field));
-    match field.kind {
-        FieldKind::Date | FieldKind::PastDate => {
-            let boxes = boxes(world, form, field);
-            let reason = validate::date_refusal(
-                field.kind,
-                boxes.each_ref().map(String::as_str),
-                scenario.today(),
-            );
-            reason.filter(|reason| !(field.optional && *reason == Reason::Empty))
-        }
-        FieldKind::Secret => match (secret_of(world, form, field), expected) {
-            (Some(secret), _) if secret.from_vault => None,
-            (Some(secret), Some(expected)) if secret.text.trim() == expected => None,
-            (Some(secret), _) if !secret.text.trim().is_empty() => Some(Reason::WrongSecret),
-            _ => Some(Reason::Empty),
-        },
-        FieldKind::NewSecret => match secret_of(world, form, field) {
-            Some(secret) => {
-                judge(&secret.text, &scenario.own_words(), secret.guesses_log10).refusal()
-            }
-            None => Some(Reason::Empty),
-        },
-        kind => {
-            let text = text_of(world, form, field);
-            if text.trim().is_empty() {
-                return (!field.optional).then_some(Reason::Empty);
-            }
-            validate::refusal(kind, &text).or_else(|| {
-                let wrong = kind == FieldKind::Code
-                    && expected.is_some_and(|code| !validate::same(kind, code, &text));
-                wrong.then_some(Reason::WrongSecret)
-            })
-        }
-    }
-}
-
-/// Whether the answer is what the papers say; true where they say nothing of it.
-fn fits_papers(scenario: &Scenario, world: &World, form: &Form, field: &Field) -> bool {
-    let Some(expected) = scenario.exercise().expect.get(&name(form, field)) else {
-        return true;
-    };
-    match field.kind {
-        FieldKind::Date | FieldKind::PastDate => {
-            let [day, month, year] = boxes(world, form, field);
-            Date::from_boxes(&day, &month, &year) == Date::from_iso(expected)
-        }
-        FieldKind::Secret | FieldKind::NewSecret => true,
-        kind => validate::same(kind, expected, &text_of(world, form, field)),
-    }
-}
-
-/// The answer that belongs in a field where a wrong one stands: what the papers say, or else what was prefilled.
-pub(crate) fn correction<'a>(
-    scenario: &'a Scenario,
-    world: &World,
-    form: &Form,
-    field: &'a Field,
-) -> Option<&'a str> {
-    let is_right = |world: &World| {
-        refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field)
-    };
-    if field.kind.is_secret() || is_right(world) {
-        return None;
-    }
-    match scenario.exercise().expect.get(&name(form, field)) {
-        Some(expected) => Some(expected),
-        None => is_right(&World::default()).then_some(field.prefilled.as_str()),
-    }
-}
-
-/// `form.field`.
-pub(crate) fn name(form: &Form, field: &Field) -> String {
-    format!("{}.{}", form.id, field.id)
-}
-
-/// The form part and the field that a target belongs to, on any page of the scenario's sites.
-pub(crate) fn field_of<'a>(scenario: &'a Scenario, target: &str) -> Option<(&'a Form, &'a Field)> {
-    let (form_id, rest) = target.split_once('.')?;
-    let field_id = rest.split('.').next().unwrap_or(rest);
-    let forms = scenario
-        .bundle
-        .sites
-        .iter()
-        .flat_map(|site| &site.pages)
-        .filter_map(|page| page.form.as_ref());
-    forms.filter(|form| form.id == form_id).find_map(|form| {
-        form.fields
-            .iter()
-            .find(|field| field.id == field_id)
-            .map(|field| (form, field))
-    })
-}
-
 /// The pages that ask for parts of this form, in order.
 fn parts<'a>(site: &'a Site, form: &str) -> impl Iterator<Item = (&'a Page, &'a Form)> {
     site.pages.iter().filter_map(move |page| {
         let part = page.form.as_ref()?;
         (part.id == form).then_some((page, part))
     })
-}
-
-/// What stands in a field: the learner's answer, else what was prefilled.
-pub fn text_of(world: &World, form: &Form, field: &Field) -> String {
-    match world.browser.answers.get(&name(form, field)) {
-        Some(Value::Text(text)) => text.clone(),
-        _ => field.prefilled.clone(),
-    }
-}
-
-/// What stands in the three boxes of a date: day, month, year.
-pub fn boxes(world: &World, form: &Form, field: &Field) -> [String; 3] {
-    let name = name(form, field);
-    let prefilled = Date::from_iso(&field.prefilled);
-    let part = |part: &str, prefilled: Option<String>| match world
-        .browser
-        .answers
-        .get(&format!("{name}.{part}"))
-    {
-        Some(Value::Text(text)) => text.clone(),
-        _ => prefilled.unwrap_or_default(),
-    };
-    [
-        part("day", prefilled.map(|date| date.day().to_string())),
-        part("month", prefilled.map(|date| date.month().to_string())),
-        part("year", prefilled.map(|date| date.year().to_string())),
-    ]
-}
-
-fn secret_of<'a>(world: &'a World, form: &Form, field: &Field) -> Option<&'a Secret> {
-    match world.browser.answers.get(&name(form, field)) {
-        Some(Value::Secret(secret)) => Some(secret),
-        _ => None,
-    }
 }
 
 fn answer(world: &mut World, name: &str, text: &str) {

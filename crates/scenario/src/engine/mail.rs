@@ -63,7 +63,7 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         controls.push(field_control("mail.search", ""));
         controls.extend(
             folders(scenario)
-                .filter(|(id, _)| *id != mail.folder)
+                .filter(|(id, _)| *id != mail.folder || !mail.search.is_empty())
                 .map(|(id, name)| press_control(format!("mail-folder.{id}"), name)),
         );
         controls.extend(listed(scenario, world).map(|message| {

@@ -1,5 +1,6 @@
 //! The engine: one total function from a world and an action to the next world and what happened.
 
+mod answer;
 mod browser;
 mod files;
 mod form;
@@ -11,10 +12,10 @@ use crate::device::App;
 use crate::event::Event;
 use crate::world::World;
 
+pub use answer::{boxes, text_of};
+pub(crate) use answer::{correction, field_of, name as field_name};
 pub use browser::shown as shown_page;
 pub use files::folders as file_folders;
-pub(crate) use form::{correction, field_of, name as field_name};
-pub use form::{boxes, text_of};
 pub use mail::{
     FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages,
     opened as opened_message, template as mail_template,
@@ -185,7 +186,12 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
 /// however long one plays.
 fn remember(world: &mut World, events: &[Event]) {
     for event in events {
-        let mut times = world.history.iter().enumerate().filter(|(_, past)| *past == event).map(|(at, _)| at);
+        let mut times = world
+            .history
+            .iter()
+            .enumerate()
+            .filter(|(_, past)| *past == event)
+            .map(|(at, _)| at);
         if let Some(latest) = times.nth(1) {
             world.history.remove(latest);
         }

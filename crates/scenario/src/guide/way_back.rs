@@ -1,6 +1,6 @@
 //! The way back to where the solving trace can be taken up.
 
-use super::{correct, rest_of_the_way};
+use super::rest_of_the_way;
 use crate::action::{Action, Role};
 use crate::bundle::Scenario;
 use crate::device::App;
@@ -17,7 +17,10 @@ pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
     let mut seen = vec![place(world)];
     let mut ahead = VecDeque::from([(world.clone(), None::<String>)]);
     while let Some((from, first)) = ahead.pop_front() {
-        for control in controls(scenario, &from).into_iter().filter(|control| control.role == Role::Press) {
+        for control in controls(scenario, &from)
+            .into_iter()
+            .filter(|control| control.role == Role::Press)
+        {
             let next = touched(scenario, &from, &control.target);
             let first = first.clone().unwrap_or_else(|| control.target.clone());
             let far = (control.target == BACK).then(|| all_the_way_back(scenario, &next));
@@ -26,7 +29,7 @@ pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
                 if seen.contains(&place) || gives_away(&from, &next) {
                     continue;
                 }
-                if rest_of_the_way(scenario, &next).is_some() || correct(scenario, &next).is_some() {
+                if rest_of_the_way(scenario, &next).is_some() {
                     return Some(first);
                 }
                 if seen.len() >= PLACES {
@@ -110,7 +113,10 @@ fn gives_away(before: &World, after: &World) -> bool {
     let thrown = |world: &World| {
         let files = world.files.files.iter().map(|file| &file.folder);
         let messages = world.mail.messages.iter().map(|message| &message.folder);
-        files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count()
+        files
+            .chain(messages)
+            .filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str()))
+            .count()
     };
     thrown(after) > thrown(before)
 }

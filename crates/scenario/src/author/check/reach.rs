@@ -8,8 +8,13 @@ use std::collections::BTreeSet;
 /// The pages, `site/page`, that some exercise can lead to, or that stand behind a site's home page.
 pub fn everywhere(corpus: &Corpus) -> BTreeSet<String> {
     let sites: Vec<&Site> = corpus.sites.values().collect();
-    let homes = sites.iter().filter_map(|site| Some(format!("{}/{}", site.id, site.pages.first()?.id)));
-    let entries = corpus.exercises.values().flat_map(|authored| entries(&authored.exercise));
+    let homes = sites
+        .iter()
+        .filter_map(|site| Some(format!("{}/{}", site.id, site.pages.first()?.id)));
+    let entries = corpus
+        .exercises
+        .values()
+        .flat_map(|authored| entries(&authored.exercise));
     reached(&sites, homes.chain(entries).collect())
 }
 
@@ -21,7 +26,10 @@ pub fn within(corpus: &Corpus, exercise: &Exercise) -> BTreeSet<String> {
 
 /// Where an exercise enters its sites: its start and the links of its mails.
 fn entries(exercise: &Exercise) -> impl Iterator<Item = String> {
-    let links = exercise.mails.iter().filter_map(|mail| Some(mail.link.as_ref()?.to.clone()));
+    let links = exercise
+        .mails
+        .iter()
+        .filter_map(|mail| Some(mail.link.as_ref()?.to.clone()));
     exercise.start.page.iter().cloned().chain(links)
 }
 
@@ -31,7 +39,12 @@ fn reached(sites: &[&Site], entries: BTreeSet<String>) -> BTreeSet<String> {
         let before = reached.len();
         for site in sites {
             let here = |page: &&Page| reached.contains(&format!("{}/{}", site.id, page.id));
-            let ways: Vec<String> = site.pages.iter().filter(here).flat_map(|page| ways(site, page)).collect();
+            let ways: Vec<String> = site
+                .pages
+                .iter()
+                .filter(here)
+                .flat_map(|page| ways(site, page))
+                .collect();
             reached.extend(ways);
         }
         if reached.len() == before {
@@ -44,7 +57,7 @@ fn reached(sites: &[&Site], entries: BTreeSet<String>) -> BTreeSet<String> {
 fn ways(site: &Site, page: &Page) -> Vec<String> {
     let mut ways: Vec<&str> = vec![];
     ways.extend(site.pages.first().map(|home| home.id.as_str()));
-    ways.extend(site.signed_out.as_deref());
+    ways.extend(site.sign_out.as_ref().map(|way| way.to.as_str()));
     ways.extend(page.sign_in.as_deref());
     ways.extend(page.form.as_ref().map(|form| form.to.as_str()));
     for block in &page.blocks {
@@ -57,6 +70,12 @@ fn ways(site: &Site, page: &Page) -> Vec<String> {
             _ => {}
         }
     }
-    let full = |to: &str| if to.contains('/') { to.to_owned() } else { format!("{}/{to}", site.id) };
+    let full = |to: &str| {
+        if to.contains('/') {
+            to.to_owned()
+        } else {
+            format!("{}/{to}", site.id)
+        }
+    };
     ways.into_iter().map(full).collect()
 }

@@ -1,0 +1,55 @@
+//! Every drawing under its name.
+
+use leptos::prelude::*;
+
+use super::example;
+use crate::ui::art::{Art, Icon, art};
+
+/// Drawings by file name.
+macro_rules! drawings {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, art!($name))),*]
+    };
+}
+
+pub fn examples() -> impl IntoView {
+    [example("icons", icons()), example("pictures", pictures())].collect_view()
+}
+
+fn icons() -> impl IntoView {
+    let icons = drawings![
+        "icon/arrow", "icon/attach", "icon/back", "icon/bin", "icon/calendar", "icon/check",
+        "icon/clock", "icon/contrast", "icon/copy", "icon/cross", "icon/dice", "icon/download",
+        "icon/drag", "icon/eye-closed", "icon/eye", "icon/finger", "icon/flag", "icon/folder",
+        "icon/forward", "icon/globe", "icon/help", "icon/home", "icon/inbox", "icon/info",
+        "icon/list", "icon/lock", "icon/machine", "icon/map", "icon/minus", "icon/motif",
+        "icon/papers", "icon/pen", "icon/people", "icon/person", "icon/plus", "icon/print",
+        "icon/redo", "icon/reply", "icon/search", "icon/send", "icon/settings", "icon/shapes",
+        "icon/share", "icon/sign-out", "icon/silence", "icon/size", "icon/speaker", "icon/star",
+        "icon/text-size", "icon/text", "icon/turn", "icon/undo", "icon/warning",
+    ];
+    view! {
+        <div class="tiles">
+            {icons.map(|(name, svg)| view! { <span class="tile"><Icon svg/><small>{name}</small></span> }).collect_view()}
+        </div>
+    }
+}
+
+fn pictures() -> impl IntoView {
+    let pictures = drawings![
+        "guide/calm", "guide/glad", "guide/hint", "guide/thinking", "object/drawing",
+        "object/envelope", "object/file", "object/folder", "object/id-card", "object/key",
+        "object/keyring", "object/laser", "object/lease", "object/letter", "object/padlock",
+        "object/receipt", "object/tag", "scene/broken", "scene/notebook-empty", "scene/offline",
+        "scene/storage-full", "scene/update", "scene/waiting", "scene/welcome", "scene/well-done",
+        "building/counters", "building/garden", "building/home", "building/locksmith",
+        "building/post", "building/workshops", "app/browser", "app/files", "app/mail",
+        "app/messages", "app/settings", "app/vault", "logo/atelier", "logo/caisse-familles",
+        "logo/titres",
+    ];
+    view! {
+        <div class="tiles">
+            {pictures.map(|(name, svg)| view! { <span class="tile"><Art svg/><small>{name}</small></span> }).collect_view()}
+        </div>
+    }
+}

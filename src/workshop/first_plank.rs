@@ -1,0 +1,52 @@
+//! The first plank: an object has its shape.
+
+use leptos::prelude::*;
+
+use super::studio::{Stage, studio};
+use crate::journeys;
+use crate::route::Route;
+use crate::ui::art::{Icon, art};
+use crate::ui::planks::Planks;
+use crate::ui::sheet::Sheet;
+
+/// The sheet of the first success; it leads to the journey's next step, else to the drawing.
+#[component]
+pub fn FirstPlank(close: impl Fn() + Copy + Send + 'static) -> impl IntoView {
+    let studio = studio();
+    let session = studio.session;
+    let texts = session.texts.get();
+    let next = journeys::next_step(session);
+    let planks = next.as_ref().map(|next| (next.done, next.total));
+    let title = next.as_ref().map(|next| next.texts.title.clone());
+    let go_on = move || {
+        close();
+        studio.show(Stage::Mine);
+        if let Some(next) = untrack(|| journeys::next_step(session))
+            && !matches!(next.route(), Route::Workshop(..))
+        {
+            session.go(next.route());
+        }
+    };
+    view! {
+        <Sheet id="first-plank" close=go_on>
+            <div class="scene" aria-hidden="true" inner_html=art!("scene/well-done")></div>
+            <h1 class="sheet-title" id="first-plank-title" tabindex="-1">{texts.welcome_first_success()}</h1>
+            <p class="lead">{texts.laser_first_shape()}</p>
+            {planks.map(|(laid, total)| view! {
+                <Planks
+                    laid=Signal::stored(laid)
+                    total=Signal::stored(total)
+                    label=Signal::stored(texts.app_of_total(laid, total))
+                    last_is_new=true
+                />
+            })}
+            <button type="button" class="button wide" on:click=move |_| go_on()>
+                <span>
+                    {texts.app_go_on()}
+                    {title.map(|title| view! { <small class="next-title">{title}</small> })}
+                </span>
+                <Icon svg=art!("icon/arrow") points=true/>
+            </button>
+        </Sheet>
+    }
+}
