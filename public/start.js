@@ -26,7 +26,11 @@ const trapped = (error) => typeof WebAssembly === 'object' && error instanceof W
 addEventListener('error', (event) => { if (trapped(event.error)) show(failure); });
 addEventListener('unhandledrejection', (event) => { if (trapped(event.reason)) show(failure); });
 
-const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
+// The welcome and the town come first, in a small module; every other place is in the whole app (see src/places.rs).
+const isFirst = ['', '#', '#town'].includes(location.hash);
+const { js, wasm } = isFirst
+  ? document.querySelector('script[data-wasm]').dataset
+  : { js: './whole.js', wasm: './whole_bg.wasm' };
 import(new URL(js, document.baseURI).href)
   .then((app) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
   .catch((error) => {

@@ -3,41 +3,30 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::route::Route;
-use crate::session::{Session, texts};
-use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, town, ui, welcome, workshop};
+use crate::places::Places;
+use crate::session::Session;
+use crate::ui::notices::Notices;
 
-/// The root of the page.
+/// The root of the page, with the places of its module.
 #[component]
-pub fn App() -> impl IntoView {
-    let session = Session::new();
+pub fn App(places: Places) -> impl IntoView {
+    let session = Session::new(places);
     provide_context(session);
     session.start();
-    Effect::new(|_| page::remove_first_paint());
-    view! {
-        {move || session.is_open.get().then(|| place(session.route.get()))}
-        <ui::notices::Notices/>
-    }
-}
-
-fn place(route: Route) -> AnyView {
-    let title = texts().app_name();
-    page::set_title(title);
-    match route {
-        Route::Welcome => welcome::Welcome().into_any(),
-        Route::Town => town::Town().into_any(),
-        Route::Building(building) => town::Place(town::PlaceProps { building }).into_any(),
-        Route::Journey(journey) => journeys::JourneyPage(journeys::JourneyPageProps { journey }).into_any(),
-        Route::Exercise(exercise) => exercise::Exercise(exercise::ExerciseProps { exercise }).into_any(),
-        Route::Workshops => workshop::Workshops().into_any(),
-        Route::Workshop(module, creation) => {
-            workshop::Workshop(workshop::WorkshopProps { module, creation }).into_any()
+    Effect::new(move |_| page::set_title(session.texts.get().app_name()));
+    Effect::new(move |arrived: Option<()>| {
+        session.route.track();
+        if arrived.is_some() {
+            page::focus("title");
         }
-        Route::Notebook => notebook::Notebook().into_any(),
-        Route::Garden => garden::Garden().into_any(),
-        Route::Profile => profile::ProfilePage().into_any(),
-        Route::Settings => settings::Settings().into_any(),
-        Route::Mediator => mediator::Mediator().into_any(),
-        Route::Gallery => ui::gallery::Gallery().into_any(),
+    });
+    Effect::new(move |_| {
+        if session.is_open.get() {
+            page::remove_first_paint();
+        }
+    });
+    view! {
+        {move || session.is_open.get().then(|| (places.show)(session.route.get()))}
+        <Notices/>
     }
 }

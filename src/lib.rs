@@ -1,6 +1,6 @@
 //! Passerelle: the app. One folder a place, as the learner names it; `browser` alone touches the web platform.
 
-pub mod app;
+mod app;
 pub mod browser;
 mod device;
 mod exercise;
@@ -8,6 +8,7 @@ mod garden;
 mod journeys;
 mod mediator;
 mod notebook;
+pub mod places;
 mod profile;
 mod route;
 mod session;
@@ -16,3 +17,9 @@ mod town;
 mod ui;
 mod welcome;
 mod workshop;
+
+/// Starts the app in the page, with the places of this module.
+pub fn start(places: places::Places) {
+    browser::panic::install();
+    leptos::mount::mount_to_body(move || app::App(app::AppProps { places }));
+}

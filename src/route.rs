@@ -2,6 +2,9 @@
 
 use progress::{CreationId, Slug};
 
+/// Another name of the welcome: by this one it is shown in the whole app.
+pub const WELCOME: &str = "welcome";
+
 /// A place of the app.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Route {
@@ -65,7 +68,7 @@ impl Route {
         let (head, rest) = address.split_once('/').unwrap_or((address, ""));
         let named = |make: fn(Slug) -> Route| Slug::new(rest).map(make).unwrap_or(Route::Town);
         match head {
-            "" => Route::Welcome,
+            "" | WELCOME => Route::Welcome,
             "place" => Building::ALL.into_iter().find(|place| place.id() == rest).map_or(Route::Town, Route::Building),
             "journey" => named(Route::Journey),
             "exercise" => named(Route::Exercise),

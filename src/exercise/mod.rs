@@ -28,13 +28,14 @@ pub fn Exercise(
 ) -> impl IntoView {
     let session = session();
     let attempt: RwSignal<Option<Result<Play, Unplayable>>> = RwSignal::new(None);
+    let owner = Owner::current().unwrap_or_default();
     let begin = {
         let exercise = exercise.clone();
         move || {
-            let exercise = exercise.clone();
+            let (exercise, owner) = (exercise.clone(), owner.clone());
             spawn_local(async move {
                 let begun = match session.fetch_exercise(&exercise).await {
-                    Ok(bundle) => Play::begin(exercise.clone(), &bundle).await.map_err(|error| {
+                    Ok(bundle) => Play::begin(session, owner, exercise.clone(), &bundle).await.map_err(|error| {
                         Unplayable::Broken(crate::session::describe(exercise.as_str(), &error))
                     }),
                     Err(unplayable) => Err(unplayable),

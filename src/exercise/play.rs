@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::strength::Strength;
 use crate::browser::{clock, page};
-use crate::session::{Session, session};
+use crate::session::Session;
 use crate::ui::guide::Mood;
 
 /// What the guide speaks of.
@@ -62,15 +62,15 @@ pub fn play() -> Play {
 
 impl Play {
     /// Takes up the attempt that was left, or begins a new one.
-    pub async fn begin(id: Slug, shipped: &Shipped) -> Result<Self, BundleError> {
-        let session = session();
+    /// `owner` holds its signals.
+    pub async fn begin(session: Session, owner: Owner, id: Slug, shipped: &Shipped) -> Result<Self, BundleError> {
         let creations = creations(session).await;
         let draft = session.draft(&draft_name(&id)).await.and_then(|text| serde_json::from_str::<Draft>(&text).ok());
         let seed = draft.as_ref().map_or_else(clock::random_seed, |draft| draft.seed);
         let scenario = shipped.instantiate(seed, &creations)?;
         let is_new = draft.is_none();
         let draft = draft.unwrap_or_else(|| Draft { seed, helped: false, trapped: false, world: start(&scenario) });
-        let play = Self {
+        let play = owner.with(|| Self {
             session,
             strength: Strength::new(&scenario),
             scenario: StoredValue::new(Arc::new(scenario)),
@@ -83,7 +83,7 @@ impl Play {
             trapped: StoredValue::new(draft.trapped),
             ended: StoredValue::new(false),
             id: StoredValue::new(id.clone()),
-        };
+        });
         if is_new {
             let _ = session.record(vec![Fact::ExerciseStarted { exercise: id, seed }]).await;
         }

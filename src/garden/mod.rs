@@ -60,7 +60,8 @@ fn gestures(session: crate::session::Session) -> (Vec<Gesture>, Vec<Gesture>) {
         let exercises = index.exercises.iter().filter(practises).cloned().collect();
         (skill.clone(), practices.get(skill.id.as_str()).copied(), exercises)
     });
-    let (mut practised, others): (Vec<Gesture>, Vec<Gesture>) = gestures.partition(|(_, practice, _)| practice.is_some());
+    let (mut practised, others): (Vec<Gesture>, Vec<Gesture>) =
+        gestures.partition(|(_, practice, _)| practice.is_some());
     practised.sort_by_key(|(_, practice, _)| std::cmp::Reverse(practice.map(|practice| practice.last)));
     (practised, others)
 }
@@ -68,7 +69,8 @@ fn gestures(session: crate::session::Session) -> (Vec<Gesture>, Vec<Gesture>) {
 /// Gestures under a heading; nothing where there are none.
 fn bed(heading: &'static str, gestures: Vec<Gesture>) -> impl IntoView {
     (!gestures.is_empty()).then(|| {
-        let skills = gestures.into_iter().map(|(skill, practice, exercises)| view! { <Skill skill practice exercises/> });
+        let skills =
+            gestures.into_iter().map(|(skill, practice, exercises)| view! { <Skill skill practice exercises/> });
         view! {
             <h2>{heading}</h2>
             <div class="skills">{skills.collect_view()}</div>

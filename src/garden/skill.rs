@@ -14,8 +14,12 @@ use crate::ui::planks::Planks;
 const PLANKS: usize = 3;
 
 /// The plants, from the seed on: one more for each time practised, the flower for a gesture well known.
-const PLANTS: [&str; 4] =
-    [include_str!("plant/0.svg"), include_str!("plant/1.svg"), include_str!("plant/2.svg"), include_str!("plant/3.svg")];
+const PLANTS: [&str; 4] = [
+    include_str!("plant/0.svg"),
+    include_str!("plant/1.svg"),
+    include_str!("plant/2.svg"),
+    include_str!("plant/3.svg"),
+];
 
 /// The plant of a gesture.
 fn plant(practice: Option<Practice>) -> &'static str {

@@ -61,7 +61,9 @@ pub fn row_of(session: Session, checked: Option<&Checked>) -> impl IntoView + us
         Some(checked) if checked.done < checked.total => (true, texts.mediator_checking(checked.done, checked.total)),
         Some(checked) if !checked.broken.is_empty() => (false, texts.fault_broken_exercises(checked.broken.len())),
         Some(checked) if checked.not_fetched > 0 => (false, texts.mediator_not_checked(checked.not_fetched)),
-        Some(checked) => (true, [texts.mediator_exercises_ok(), &texts.mediator_checking(checked.done, checked.total)].join(" ")),
+        Some(checked) => {
+            (true, [texts.mediator_exercises_ok(), &texts.mediator_checking(checked.done, checked.total)].join(" "))
+        }
     };
     row(texts.mediator_exercises(), is_good, words)
 }
@@ -69,23 +71,27 @@ pub fn row_of(session: Session, checked: Option<&Checked>) -> impl IntoView + us
 /// The list of broken exercises; none where all are good.
 pub fn broken(session: Session, checked: &Checked) -> Option<impl IntoView + use<>> {
     let texts = session.texts.get();
-    let rows = checked.broken.iter().map(|broken| view! {
-        <tr>
-            <th scope="row">{broken.title.clone()}</th>
-            <td class="diagnostic">{broken.reason.clone()}</td>
-        </tr>
+    let rows = checked.broken.iter().map(|broken| {
+        view! {
+            <tr>
+                <th scope="row">{broken.title.clone()}</th>
+                <td class="diagnostic">{broken.reason.clone()}</td>
+            </tr>
+        }
     });
-    (!checked.broken.is_empty()).then(|| view! {
-        <div class="table-frame">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">{texts.mediator_exercises()}</th>
-                        <th scope="col">{texts.mediator_reason()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+    (!checked.broken.is_empty()).then(|| {
+        view! {
+            <div class="table-frame">
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{texts.mediator_exercises()}</th>
+                            <th scope="col">{texts.mediator_reason()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        }
     })
 }

@@ -105,18 +105,22 @@ pub fn Lab(outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
 
 /// Machines and materials.
 fn tables(texts: messages::Texts, lab: &LabProfile) -> impl IntoView + use<> {
-    let machines = lab.machines.iter().map(|machine| view! {
-        <tr>
-            <th scope="row">{machine.name.clone()}</th>
-            <td>{texts.mediator_bed(machine.bed_width, machine.bed_height)}</td>
-        </tr>
+    let machines = lab.machines.iter().map(|machine| {
+        view! {
+            <tr>
+                <th scope="row">{machine.name.clone()}</th>
+                <td>{texts.mediator_bed(machine.bed_width, machine.bed_height)}</td>
+            </tr>
+        }
     });
-    let materials = lab.materials.iter().map(|material| view! {
-        <tr>
-            <th scope="row">{material.name.clone().unwrap_or_else(|| material.id.clone())}</th>
-            <td>{texts.laser_millimetres(material.thickness)}</td>
-            <td>{texts.laser_millimetres(material.kerf)}</td>
-        </tr>
+    let materials = lab.materials.iter().map(|material| {
+        view! {
+            <tr>
+                <th scope="row">{material.name.clone().unwrap_or_else(|| material.id.clone())}</th>
+                <td>{texts.laser_millimetres(material.thickness)}</td>
+                <td>{texts.laser_millimetres(material.kerf)}</td>
+            </tr>
+        }
     });
     let caption = (!lab.name.is_empty()).then(|| view! { <caption>{lab.name.clone()}</caption> });
     view! {

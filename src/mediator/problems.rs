@@ -11,7 +11,11 @@ pub fn read(texts: Texts, bytes: &[u8]) -> Result<LabProfile, Vec<String>> {
     let profile: LabProfile =
         serde_json::from_slice(bytes).map_err(|error| vec![texts.mediator_lab_profile_refused(error)])?;
     let problems = profile.validate();
-    if problems.is_empty() { Ok(profile) } else { Err(problems.iter().map(|problem| sentence(texts, problem)).collect()) }
+    if problems.is_empty() {
+        Ok(profile)
+    } else {
+        Err(problems.iter().map(|problem| sentence(texts, problem)).collect())
+    }
 }
 
 fn sentence(texts: Texts, problem: &LabProblem) -> String {

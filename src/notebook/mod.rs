@@ -48,7 +48,8 @@ pub fn Notebook() -> impl IntoView {
                     }
                     Err(ImportError::Unsaved) => {}
                     Err(ImportError::Refused(_)) => {
-                        let words = [&texts.fault_not_a_project(file.name), texts.fault_not_a_project_about()].join(" ");
+                        let words =
+                            [&texts.fault_not_a_project(file.name), texts.fault_not_a_project_about()].join(" ");
                         outcome.set(Some(Outcome::Refused(words)));
                     }
                 },
@@ -140,7 +141,8 @@ fn Card(creation: Creation, chosen: RwSignal<Option<Creation>>) -> impl IntoView
     let id = creation.id;
     let name = glimpse::name(&creation.document);
     let picture = preview(&creation.document);
-    let handed_over = session.state.with_untracked(|state| state.creations.get(&id).is_some_and(|known| known.handed_over));
+    let handed_over =
+        session.state.with_untracked(|state| state.creations.get(&id).is_some_and(|known| known.handed_over));
     view! {
         <button type="button" class="creation" on:click=move |_| chosen.set(Some(creation.clone()))>
             <span class="picture">{picture}</span>

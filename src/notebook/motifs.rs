@@ -33,11 +33,13 @@ pub fn Motifs() -> impl IntoView {
                 </button>
             })
         });
-        let have = have.into_iter().map(|motif| view! {
-            <li class="tile">
-                <span class="art motif" aria-hidden="true">{motif::picture(motif.id)}</span>
-                {motif::name(texts, motif.id)}
-            </li>
+        let have = have.into_iter().map(|motif| {
+            view! {
+                <li class="tile">
+                    <span class="art motif" aria-hidden="true">{motif::picture(motif.id)}</span>
+                    {motif::name(texts, motif.id)}
+                </li>
+            }
         });
         view! {
             <ul class="tiles motifs">{have.collect_view()}</ul>

@@ -34,7 +34,10 @@ pub fn Profiles() -> impl IntoView {
     view! {
         {move || profiles.get().map(|profiles| {
             if profiles.is_empty() {
-                return view! { <p>{session.texts.get().profile_none_here()}</p> }.into_any();
+                let texts = session.texts.get();
+                let is_guest = session.who.get() == Who::Guest;
+                let none = if is_guest { texts.profile_none_here() } else { texts.profile_none_other() };
+                return view! { <p>{none}</p> }.into_any();
             }
             let profile = |profile: Profile| view! {
                 <button type="button" class="profile" on:click={

@@ -21,50 +21,52 @@ pub fn Leave(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let session = session();
-    move || open.get().then(|| {
-        let texts = session.texts.get();
-        let is_guest = session.who.get_untracked() == Who::Guest;
-        let warn = is_guest && session.state.with_untracked(has_progress);
-        let leave = move |_| {
-            spawn_local(async move {
-                session.leave().await;
-                session.replace(Route::Welcome);
-            });
-        };
-        let about = match (is_guest, warn) {
-            (_, true) => texts.town_finish_guest(),
-            (false, _) => texts.town_finish_explained(),
-            (true, false) => "",
-        };
-        view! {
-            <Sheet id="leave" close=move || open.set(false)>
-                <h2 class="sheet-title" id="leave-title" tabindex="-1">{texts.town_finish_question()}</h2>
-                <p class="lead">{about}</p>
-                {if warn {
-                    view! {
-                        <button type="button" class="button wide" on:click=move |_| {
-                            open.set(false);
-                            session.go(Route::Profile);
-                        }>
-                            {texts.profile_keep_progress()}
-                        </button>
-                        <button type="button" class="button remove wide" on:click=leave>
-                            <Icon svg=art!("icon/sign-out")/>
-                            {texts.town_finish_yes()}
-                        </button>
-                    }.into_any()
-                } else {
-                    view! {
-                        <button type="button" class="button wide" on:click=leave>
-                            <Icon svg=art!("icon/sign-out")/>
-                            {texts.town_finish_yes()}
-                        </button>
-                    }.into_any()
-                }}
-                <button type="button" class="button quiet wide" on:click=move |_| open.set(false)>
-                    {texts.town_finish_no()}
-                </button>
-            </Sheet>
-        }
-    })
+    move || {
+        open.get().then(|| {
+            let texts = session.texts.get();
+            let is_guest = session.who.get_untracked() == Who::Guest;
+            let warn = is_guest && session.state.with_untracked(has_progress);
+            let leave = move |_| {
+                spawn_local(async move {
+                    session.leave().await;
+                    session.replace(Route::Welcome);
+                });
+            };
+            let about = match (is_guest, warn) {
+                (_, true) => texts.town_finish_guest(),
+                (false, _) => texts.town_finish_explained(),
+                (true, false) => "",
+            };
+            view! {
+                <Sheet id="leave" close=move || open.set(false)>
+                    <h2 class="sheet-title" id="leave-title" tabindex="-1">{texts.town_finish_question()}</h2>
+                    <p class="lead">{about}</p>
+                    {if warn {
+                        view! {
+                            <button type="button" class="button wide" on:click=move |_| {
+                                open.set(false);
+                                session.go(Route::Profile);
+                            }>
+                                {texts.profile_keep_progress()}
+                            </button>
+                            <button type="button" class="button remove wide" on:click=leave>
+                                <Icon svg=art!("icon/sign-out")/>
+                                {texts.town_finish_yes()}
+                            </button>
+                        }.into_any()
+                    } else {
+                        view! {
+                            <button type="button" class="button wide" on:click=leave>
+                                <Icon svg=art!("icon/sign-out")/>
+                                {texts.town_finish_yes()}
+                            </button>
+                        }.into_any()
+                    }}
+                    <button type="button" class="button quiet wide" on:click=move |_| open.set(false)>
+                        {texts.town_finish_no()}
+                    </button>
+                </Sheet>
+            }
+        })
+    }
 }

@@ -22,6 +22,7 @@ use crate::browser::speech::Speech;
 use crate::browser::storage::Storage;
 use crate::browser::update::Updates;
 use crate::browser::{clock, page};
+use crate::places::Places;
 use crate::route::Route;
 
 pub use corpus::{Unplayable, describe};
@@ -54,6 +55,7 @@ pub struct Session {
     pub can_speak: RwSignal<bool>,
     /// Whether the learner's log has been read.
     pub is_open: RwSignal<bool>,
+    places: Places,
     log: StoredValue<Log>,
     writer: StoredValue<Writer>,
     storage: StoredValue<Option<Storage>, LocalStorage>,
@@ -66,15 +68,11 @@ pub fn session() -> Session {
     expect_context()
 }
 
-/// The texts, for a view that follows the language.
-pub fn texts() -> Texts {
-    session().texts.get()
-}
-
 impl Session {
     /// A session that has read nothing yet.
-    pub fn new() -> Self {
+    pub fn new(places: Places) -> Self {
         Self {
+            places,
             texts: RwSignal::new(Texts::french()),
             route: RwSignal::new(Route::read(&place::read())),
             index: RwSignal::new(Arc::default()),
@@ -112,6 +110,10 @@ impl Session {
     /// Shows a place that the address already names.
     fn arrive(self, to: Route) {
         self.silence();
+        if !(self.places.has)(&to) {
+            place::reload();
+            return;
+        }
         self.route.set(to);
         page::scroll_to_top();
         self.take_update_if_calm();

@@ -8,8 +8,9 @@ use crate::browser::local::Remembered;
 use crate::browser::speech::Speech;
 use crate::browser::storage::{self, Storage, StorageFault};
 use crate::browser::update::{UpdateNotice, Updates};
-use crate::browser::{page, place};
-use crate::route::Route;
+use crate::browser::place::{self, Step};
+use crate::browser::page;
+use crate::route::{Route, WELCOME};
 
 /// The draft that says where the learner was.
 const PLACE: &str = "place";
@@ -40,6 +41,11 @@ impl Session {
             self.tell_fault(&fault);
             Storage::in_memory()
         });
+        if !storage.is_kept() && !(self.places.has)(&Route::Settings) {
+            // What is only in memory must not be lost between two modules.
+            place::go(WELCOME, Step::Replace);
+            place::reload();
+        }
         self.storage.set_value(Some(storage));
     }
 

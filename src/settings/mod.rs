@@ -39,7 +39,12 @@ pub fn Settings() -> impl IntoView {
 }
 
 /// One choice of a setting.
-fn choice(session: Session, name: impl IntoView, is_chosen: impl Fn() -> bool + Send + 'static, setting: Setting) -> impl IntoView {
+fn choice(
+    session: Session,
+    name: impl IntoView,
+    is_chosen: impl Fn() -> bool + Send + 'static,
+    setting: Setting,
+) -> impl IntoView {
     view! {
         <button
             type="button"
@@ -84,8 +89,9 @@ fn languages(session: Session) -> impl IntoView {
 
 fn colours(session: Session) -> impl IntoView {
     let texts = session.texts.get();
-    let choices = [(Theme::Light, texts.settings_theme_light()), (Theme::HighContrast, texts.settings_theme_contrast())]
-        .map(|(theme, name)| choice(session, name, move || session.theme.get() == theme, Setting::Theme(theme)));
+    let choices =
+        [(Theme::Light, texts.settings_theme_light()), (Theme::HighContrast, texts.settings_theme_contrast())]
+            .map(|(theme, name)| choice(session, name, move || session.theme.get() == theme, Setting::Theme(theme)));
     setting("setting-colours", art!("icon/contrast"), texts.settings_theme(), choices)
 }
 

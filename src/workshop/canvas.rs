@@ -89,8 +89,7 @@ pub fn Canvas() -> impl IntoView {
                 <SavedMark/>
             </div>
             {move || hint(studio)}
-            <Working/>
-            <Finding/>
+            {move || (studio.stage.get() == Stage::Mine).then(|| view! { <Working/> <Finding/> })}
         </section>
     }
 }
@@ -101,8 +100,7 @@ fn Measures(view: Memo<View>) -> impl IntoView {
     let texts = studio().session.texts;
     let place = move |x: fn(&View) -> Point| view.with(|view| view.percent(x(view)));
     let above: fn(&View) -> Point = |view| Point::new(view.width / 2.0, view.frame.top / 2.0);
-    let beside: fn(&View) -> Point =
-        |view| Point::new(f64::midpoint(view.width, view.frame.right), view.height / 2.0);
+    let beside: fn(&View) -> Point = |view| Point::new(f64::midpoint(view.width, view.frame.right), view.height / 2.0);
     let label = move |class: &'static str, at: fn(&View) -> Point, size: fn(&View) -> f64| {
         view! {
             <span
@@ -209,7 +207,7 @@ fn slide(studio: Studio, view: &View, finger: &mut Finger, points: &[Point]) {
             *moved |= last.distance(*start) > view.reach();
             if let (Some(target), true) = (*on, *moved) {
                 studio.select(target);
-                studio.edit_along(Gesture::Dragging(target), &move_to(target, *middle + (*last - *start)));
+                studio.edit_along(Gesture::Dragging(target), &move_to(studio, target, *middle + (*last - *start)));
             }
         }
     }
@@ -226,23 +224,29 @@ fn lift(studio: Studio, view: &View, finger: Option<Finger>) {
             studio.edit(&Edit::AddStroke { item, points, width });
         }
         Some(Finger::Pressed { on: Some(target), moved: false, .. }) => studio.select(target),
-        Some(Finger::Pressed { on: None, start, moved: false, .. }) => {
-            match studio.selected.get_untracked() {
-                Some(target) if view.is_on_piece(start) => studio.edit(&move_to(target, start)),
-                _ => studio.selected.set(None),
-            }
-        }
+        Some(Finger::Pressed { on: None, start, moved: false, .. }) => match studio.selected.get_untracked() {
+            Some(target) if view.is_on_piece(start) => studio.edit_all(&move_to(studio, target, start)),
+            _ => studio.selected.set(None),
+        },
         _ => {}
     }
     studio.end_gesture();
 }
 
-/// The edit that moves something there.
-pub fn move_to(target: Target, centre: Point) -> Edit {
-    match target {
-        Target::Item(item) => Edit::MoveItem { item, centre },
-        Target::Hole(hole) => Edit::MoveHole { hole, centre },
-    }
+/// The edits that move something there. An item that was as large as suits keeps the size that it has.
+pub fn move_to(studio: Studio, target: Target, centre: Point) -> Vec<Edit> {
+    let item = match target {
+        Target::Hole(hole) => return vec![Edit::MoveHole { hole, centre }],
+        Target::Item(item) => item,
+    };
+    let has_size = studio.document.with_untracked(|document| {
+        document.item(item).is_none_or(|item| item.size.is_some() || matches!(item.content, Content::Drawing(_)))
+    });
+    let size = studio.bench.preview.with_untracked(|preview| {
+        preview.as_ref()?.items.iter().find(|found| found.id == item).map(|found| found.size)
+    });
+    let keep_size = size.filter(|_| !has_size).map(|size| Edit::ResizeItem { item, size });
+    keep_size.into_iter().chain([Edit::MoveItem { item, centre }]).collect()
 }
 
 fn line(finger: &Finger) -> String {

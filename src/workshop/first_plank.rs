@@ -14,8 +14,8 @@ use crate::ui::sheet::Sheet;
 pub fn FirstPlank(close: impl Fn() + Copy + Send + 'static) -> impl IntoView {
     let studio = studio();
     let session = studio.session;
-    let texts = session.texts.get();
-    let next = journeys::next_step(session);
+    let texts = session.texts.get_untracked();
+    let next = untrack(|| journeys::next_step(session));
     let planks = next.as_ref().map(|next| (next.done, next.total));
     let title = next.as_ref().map(|next| next.texts.title.clone());
     let go_on = move || {

@@ -10,6 +10,7 @@ use super::project::project_file;
 use super::studio::{Studio, studio};
 use super::words;
 use crate::browser::files::{self, Outgoing};
+use crate::browser::page;
 use crate::journeys;
 use crate::session::Who;
 use crate::ui::art::{Icon, art};
@@ -24,6 +25,14 @@ pub struct Printed {
     pub preview: Preview,
 }
 
+/// Where it is said what became of a file.
+#[derive(Clone, Copy)]
+struct Said {
+    ticket: RwSignal<Option<Printed>>,
+    outcome: RwSignal<Option<Outcome>>,
+    given: RwSignal<Option<Outgoing>>,
+}
+
 /// The name, what blocks, and the files.
 #[component]
 pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
@@ -35,11 +44,11 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
     }
     let outcome = RwSignal::new(None);
     let is_unnamed = move || studio.name.get().trim().is_empty();
-    let is_finished = RwSignal::new(false);
+    let is_finished = studio.is_finished;
+    let given = RwSignal::new(None);
     let finish = move |_| {
         spawn_local(async move {
             if studio.finish_drawing().await.is_ok() {
-                is_finished.set(true);
                 let name = studio.name.get_untracked();
                 outcome.set(Some(Outcome::Done(texts.get_untracked().hand_over_saved(name))));
             }
@@ -65,16 +74,14 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
                     aria-invalid=move || is_unnamed().to_string()
                     aria-describedby=move || is_unnamed().then_some("creation-name-wrong")
                     prop:value=move || studio.name.get()
-                    on:input:target=move |event| {
-                        is_finished.set(false);
-                        studio.rename(event.target().value());
-                    }
+                    on:input:target=move |event| studio.rename(event.target().value())
                 />
             </div>
             <LastOutcome outcome/>
+            <Share given/>
             <Blocked/>
             <Working/>
-            <Files ticket outcome/>
+            <Files said=Said { ticket, outcome, given }/>
             <div class="workshop-foot">
                 {move || match next().filter(|_| is_finished.get()) {
                     Some(next) => {
@@ -124,24 +131,26 @@ fn Blocked() -> impl IntoView {
             let findings = preview.iter().flat_map(|preview| &preview.findings);
             findings.filter(|found| found.stops).cloned().collect()
         });
-        (!stops.is_empty()).then(|| view! {
-            <p class="blocked"><b>{studio.session.texts.get().hand_over_blocked()}</b></p>
-            {stops.iter().map(|found| notice(studio, found)).collect_view()}
+        (!stops.is_empty()).then(|| {
+            view! {
+                <p class="blocked"><b>{studio.session.texts.get().hand_over_blocked()}</b></p>
+                {stops.iter().map(|found| notice(studio, found)).collect_view()}
+            }
         })
     }
 }
 
 /// The files and the ticket.
 #[component]
-fn Files(ticket: RwSignal<Option<Printed>>, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
+fn Files(said: Said) -> impl IntoView {
     let studio = studio();
     let texts = studio.session.texts;
     let row = move |picture: &'static str,
                     name: fn(messages::Texts) -> &'static str,
                     about: fn(messages::Texts) -> &'static str,
-                    press: fn(Studio, RwSignal<Option<Printed>>, RwSignal<Option<Outcome>>)| {
+                    press: fn(Studio, Said)| {
         view! {
-            <button type="button" class="row" on:click=move |_| press(studio, ticket, outcome)>
+            <button type="button" class="row" on:click=move |_| press(studio, said)>
                 <Icon svg=picture/>
                 <span class="row-text">
                     {move || name(texts.get())}
@@ -150,9 +159,9 @@ fn Files(ticket: RwSignal<Option<Printed>>, outcome: RwSignal<Option<Outcome>>) 
             </button>
         }
     };
-    let svg = |studio, _, outcome| machine_file(studio, Format::Svg, outcome);
-    let dxf = |studio, _, outcome| machine_file(studio, Format::Dxf, outcome);
-    let project = |studio: Studio, _, outcome| give(studio, &project_file(&studio.project_text()), outcome);
+    let svg = |studio, said| machine_file(studio, Format::Svg, said);
+    let dxf = |studio, said| machine_file(studio, Format::Dxf, said);
+    let project = |studio: Studio, said| give(studio, project_file(&studio.project_text()), said);
     view! {
         <p>{move || texts.get().hand_over_about()}</p>
         <div class="rows">
@@ -165,36 +174,61 @@ fn Files(ticket: RwSignal<Option<Printed>>, outcome: RwSignal<Option<Outcome>>) 
 }
 
 /// Has the kernel make the file for the machine, and gives it out.
-fn machine_file(studio: Studio, format: Format, outcome: RwSignal<Option<Outcome>>) {
+fn machine_file(studio: Studio, format: Format, said: Said) {
     spawn_local(async move {
         let lab = studio.bench.lab.get_untracked();
         let request = Request::Export { project: studio.project(), format, lab };
         if let Ok(Response::File { name, media_type, text }) = studio.bench.ask(&request).await {
-            give(studio, &Outgoing { name, media_type, bytes: text.into_bytes() }, outcome);
+            give(studio, Outgoing { name, media_type, bytes: text.into_bytes() }, said);
             studio.was_handed_over().await;
         }
     });
 }
 
 /// Saves a file to the device's downloads, and says so.
-fn give(studio: Studio, file: &Outgoing, outcome: RwSignal<Option<Outcome>>) {
+fn give(studio: Studio, file: Outgoing, said: Said) {
     let texts = studio.session.texts.get_untracked();
-    outcome.set(Some(match files::hand_over(file) {
+    said.outcome.set(Some(match files::hand_over(&file) {
         Ok(()) => Outcome::Done(texts.hand_over_downloaded(&file.name)),
         Err(_) => Outcome::Refused(texts.hand_over_refused().to_owned()),
     }));
+    page::scroll_to("creation-name");
+    said.given.set(Some(file));
+}
+
+/// Gives the file that was made last to another app, where the device can.
+#[component]
+fn Share(given: RwSignal<Option<Outgoing>>) -> impl IntoView {
+    let texts = studio().session.texts;
+    move || {
+        given.get().filter(files::can_share).map(|file| {
+            let label = texts.get().hand_over_share(&file.name);
+            let share = move |_| {
+                let file = file.clone();
+                spawn_local(async move {
+                    let _ = files::share(&file).await;
+                });
+            };
+            view! {
+                <button type="button" class="button quiet" on:click=share>
+                    <Icon svg=art!("icon/share")/>
+                    {label}
+                </button>
+            }
+        })
+    }
 }
 
 /// Opens the job ticket.
-fn print(studio: Studio, ticket: RwSignal<Option<Printed>>, _: RwSignal<Option<Outcome>>) {
+fn print(studio: Studio, said: Said) {
     spawn_local(async move {
         let maker = studio.session.who.get_untracked().profile().map(|profile| profile.nickname.to_string());
         let lab = studio.bench.lab.get_untracked();
         let (maker, document) = (maker.unwrap_or_default(), studio.document.get_untracked());
         let asked = studio.bench.ask(&Request::Ticket { project: studio.project(), maker, lab: lab.clone() }).await;
-        let Ok(Response::Ticket { ticket: said }) = asked else { return };
+        let Ok(Response::Ticket { ticket }) = asked else { return };
         if let Ok(Response::Preview { preview }) = studio.bench.ask(&Request::Preview { document, lab }).await {
-            ticket.set(Some(Printed { ticket: said, preview }));
+            said.ticket.set(Some(Printed { ticket, preview }));
         }
     });
 }

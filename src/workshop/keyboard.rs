@@ -1,7 +1,7 @@
 //! What can be done on the canvas by the keyboard, and by the buttons that do the same.
 
 use creation::geometry::Point;
-use creation::laser::{Content, Edit};
+use creation::laser::{Content, Document, Edit, Preview};
 use leptos::prelude::*;
 
 use super::canvas::move_to;
@@ -35,7 +35,7 @@ pub fn press(studio: Studio, key: &str, with_control: bool, with_shift: bool) ->
 /// Moves what is chosen, in mm.
 pub fn shift(studio: Studio, across: f64, down: f64) {
     let Some((target, middle)) = chosen(studio) else { return };
-    studio.edit(&move_to(target, middle + Point::new(across, down)));
+    studio.edit_all(&move_to(studio, target, middle + Point::new(across, down)));
 }
 
 /// Makes what is chosen larger or smaller.
@@ -77,15 +77,14 @@ pub fn can_arrange(studio: Studio) -> bool {
 fn grow(studio: Studio, factor: f64) {
     match studio.selected.get_untracked() {
         Some(Target::Item(item)) => {
-            let size = studio.bench.preview.with_untracked(|preview| {
-                preview.as_ref()?.items.iter().find(|found| found.id == item).map(|found| found.size)
-            });
+            let size = with_preview(studio, |document, preview| pointing::size(document, preview, item));
             if let Some(size) = size {
                 studio.edit(&Edit::ResizeItem { item, size: size * factor });
             }
         }
         Some(Target::Hole(hole)) => {
-            let diameter = studio.document.with_untracked(|document| document.holes.get(hole).map(|hole| hole.diameter));
+            let diameter =
+                studio.document.with_untracked(|document| document.holes.get(hole).map(|hole| hole.diameter));
             if let Some(diameter) = diameter {
                 let diameter = if factor > 1.0 { diameter + 0.5 } else { diameter - 0.5 };
                 studio.edit(&Edit::ResizeHole { hole, diameter });
@@ -97,6 +96,12 @@ fn grow(studio: Studio, factor: f64) {
 
 fn chosen(studio: Studio) -> Option<(Target, Point)> {
     let target = studio.selected.get_untracked()?;
-    let middle = studio.bench.preview.with_untracked(|preview| Some(pointing::place(preview.as_ref()?, target)?.0))?;
+    let middle = with_preview(studio, |document, preview| pointing::middle(document, preview, target))?;
     Some((target, middle))
+}
+
+fn with_preview<T>(studio: Studio, read: impl FnOnce(&Document, Option<&Preview>) -> T) -> T {
+    studio
+        .document
+        .with_untracked(|document| studio.bench.preview.with_untracked(|preview| read(document, preview.as_ref())))
 }

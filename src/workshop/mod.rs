@@ -12,6 +12,7 @@ mod hand_over;
 mod keyboard;
 mod lab;
 mod list;
+mod milestone;
 mod mine;
 mod page;
 mod panel;

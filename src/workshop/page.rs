@@ -30,7 +30,7 @@ use crate::ui::button::RoundButton;
 #[derive(Clone)]
 enum Opened {
     /// It is on the bench.
-    Ready(Studio),
+    Ready(Box<Studio>),
     /// It cannot be read; its file is intact, if there is one.
     Unreadable(Option<String>),
 }
@@ -65,7 +65,7 @@ pub fn Workshop(
     });
     move || match opened.get() {
         None => view! { <p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p> }.into_any(),
-        Some(Opened::Ready(studio)) => view! { <Steps studio/> }.into_any(),
+        Some(Opened::Ready(studio)) => view! { <Steps studio=*studio/> }.into_any(),
         Some(Opened::Unreadable(file)) => unreadable(session, file).into_any(),
     }
 }
@@ -90,7 +90,7 @@ fn open(session: Session, bench: Bench, id: CreationId, module: Slug, kept: Opti
             _ => {}
         }
     }
-    Opened::Ready(studio)
+    Opened::Ready(Box::new(studio))
 }
 
 /// The bar, the steps and the one that is shown.

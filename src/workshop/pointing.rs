@@ -1,7 +1,7 @@
 //! Where things are on the canvas, and what a touch means there. All lengths are in mm, from the top left of the piece.
 
 use creation::geometry::{Bounds, Point};
-use creation::laser::{ItemBox, Preview};
+use creation::laser::{Content, Document, Item, ItemBox, ItemId, Preview, Stroke};
 
 use super::studio::Target;
 
@@ -77,6 +77,33 @@ pub fn place(preview: &Preview, target: Target) -> Option<(Point, Bounds)> {
     }
 }
 
+/// Where the middle of something is now: as the document has it, else where the last preview arranged it.
+pub fn middle(document: &Document, preview: Option<&Preview>, target: Target) -> Option<Point> {
+    let placed = match target {
+        Target::Hole(rank) => document.holes.get(rank)?.centre,
+        Target::Item(id) => match document.item(id)? {
+            Item { content: Content::Drawing(strokes), .. } => around(strokes).map(|bounds| bounds.centre()),
+            item => item.centre,
+        },
+    };
+    placed.or_else(|| Some(place(preview?, target)?.0))
+}
+
+/// How large an item is now: as the document has it, else as the last preview made it.
+pub fn size(document: &Document, preview: Option<&Preview>, id: ItemId) -> Option<f64> {
+    let sized = match document.item(id)? {
+        Item { content: Content::Drawing(strokes), .. } => {
+            around(strokes).map(|bounds| bounds.width().max(bounds.height()))
+        }
+        item => item.size,
+    };
+    sized.or_else(|| Some(preview?.items.iter().find(|item| item.id == id)?.size))
+}
+
+fn around(strokes: &[Stroke]) -> Option<Bounds> {
+    Bounds::around(strokes.iter().flat_map(|stroke| stroke.points.iter().copied()))
+}
+
 /// Whether an item shows nothing yet.
 fn is_empty(item: &ItemBox) -> bool {
     item.bounds.width() <= 0.0 && item.bounds.height() <= 0.0
@@ -90,6 +117,7 @@ fn holds(bounds: &Bounds, at: Point) -> bool {
 mod tests {
     use super::*;
     use creation::laser::holes::PlacedHole;
+    use creation::laser::{Edit, Product, apply};
 
     fn preview() -> Preview {
         let item = |id, left: f64, right: f64| ItemBox {
@@ -120,6 +148,29 @@ mod tests {
         assert_eq!(found(37.0, 15.0), Some(Target::Item(2)));
         assert_eq!(found(25.0, 15.0), Some(Target::Item(1)));
         assert_eq!(found(55.0, 5.0), None);
+    }
+
+    #[test]
+    fn what_was_moved_is_where_the_document_says_even_before_it_is_drawn_again() {
+        let document = Document::new(Product::Keyring, "plywood-3");
+        let drawn = preview();
+        assert_eq!(middle(&document, Some(&drawn), Target::Item(1)), Some(Point::new(25.0, 15.0)));
+        assert_eq!(middle(&document, None, Target::Item(1)), None);
+        let moved = apply(&document, &Edit::MoveItem { item: 1, centre: Point::new(30.0, 12.0) });
+        assert_eq!(middle(&moved, Some(&drawn), Target::Item(1)), Some(Point::new(30.0, 12.0)));
+        let grown = apply(&moved, &Edit::ResizeItem { item: 1, size: 12.0 });
+        assert_eq!((size(&moved, Some(&drawn), 1), size(&grown, Some(&drawn), 1)), (Some(10.0), Some(12.0)));
+    }
+
+    #[test]
+    fn a_drawing_is_where_its_strokes_are() {
+        let points = vec![Point::new(10.0, 10.0), Point::new(15.0, 12.0), Point::new(20.0, 14.0)];
+        let drawing = Edit::AddStroke { item: None, points, width: 1.5 };
+        let document = apply(&Document::new(Product::Keyring, "plywood-3"), &drawing);
+        let id = document.items.last().expect("the drawing").id;
+        let found = middle(&document, None, Target::Item(id)).expect("its middle");
+        assert!(found.distance(Point::new(15.0, 12.0)) < 0.1);
+        assert!(size(&document, None, id).is_some_and(|size| (size - 10.0).abs() < 0.2));
     }
 
     #[test]

@@ -1,18 +1,16 @@
 //! The creation on the bench: its document, what is chosen on it, and what is kept.
 
 use creation::history::History;
-use creation::laser::{Content, Document, Edit, Item, ItemId, Outline, apply, apply_all};
+use creation::laser::{Content, Document, Edit, Item, ItemId, apply_all};
 use creation::project::Project;
 use leptos::prelude::*;
-use progress::{CreationId, Fact, Slug};
-use scenario::Milestone;
+use progress::{CreationId, Slug};
 
 use super::bench::Bench;
 use super::project;
 use super::save::{Saved, Saver};
 use crate::browser::page;
-use crate::journeys::step_done_by_creation;
-use crate::session::{Session, Unsaved};
+use crate::session::Session;
 
 /// Widths of the pens, in mm: thin, medium, thick.
 pub const PENS: [f64; 3] = [0.8, 1.5, 3.0];
@@ -80,11 +78,13 @@ pub struct Studio {
     pub name: RwSignal<String>,
     /// Whether it is kept.
     pub saved: RwSignal<Saved>,
+    /// Whether it was named and saved as it is now.
+    pub is_finished: RwSignal<bool>,
     /// The gesture under way.
     pub gesture: RwSignal<Option<Gesture>>,
     history: StoredValue<History<Document>>,
-    module: StoredValue<Slug>,
-    saver: StoredValue<Saver, LocalStorage>,
+    pub(super) module: StoredValue<Slug>,
+    pub(super) saver: StoredValue<Saver, LocalStorage>,
 }
 
 /// The creation on the bench, inside a workshop.
@@ -112,6 +112,7 @@ impl Studio {
             document: RwSignal::new(project.document.clone()),
             name: RwSignal::new(project.name),
             saved: RwSignal::new(if is_new { Saved::NotBegun } else { Saved::Kept }),
+            is_finished: RwSignal::new(false),
             gesture: RwSignal::new(None),
             history: StoredValue::new(History::new(project.document)),
             saver: StoredValue::new_local(Saver::new(session, id, module.clone())),
@@ -147,9 +148,9 @@ impl Studio {
         self.mirror();
     }
 
-    /// Makes an edit that belongs to a gesture: the whole gesture is undone as one.
-    pub fn edit_along(self, gesture: Gesture, edit: &Edit) {
-        let next = apply(&self.document.get_untracked(), edit);
+    /// Makes edits that belong to a gesture: the whole gesture is undone as one.
+    pub fn edit_along(self, gesture: Gesture, edits: &[Edit]) {
+        let next = apply_all(&self.document.get_untracked(), edits);
         let goes_on = self.gesture.get_untracked() == Some(gesture);
         self.gesture.set(Some(gesture));
         self.history.update_value(|history| if goes_on { history.amend(next) } else { history.push(next) });
@@ -194,54 +195,9 @@ impl Studio {
 
     /// Gives the creation a name.
     pub fn rename(self, name: String) {
+        self.is_finished.set(false);
         self.name.set(name);
         self.keep();
-    }
-
-    /// Chooses a shape. The first time this makes the creation: says whether that was a first success or a step of the
-    /// journey, once it is kept.
-    pub async fn choose_shape(self, outline: Outline) -> bool {
-        let document = self.document.get_untracked();
-        if document.outline != outline {
-            self.edit(&Edit::ChooseOutline { outline });
-        }
-        let is_first = !self.session.state.with_untracked(|state| state.first_success);
-        let step = step_done_by_creation(self.session, &self.module.get_value(), Milestone::Shape);
-        let is_new = self.saved.get_untracked() == Saved::NotBegun;
-        if is_new {
-            self.saved.set(Saved::Saving);
-            let kept = self.saver.get_value().write(self.project_text()).await;
-            self.saved.set(if kept.is_ok() { Saved::Kept } else { Saved::Refused });
-        }
-        let rewards = is_first || step.is_some();
-        let mut facts = Vec::new();
-        if is_first {
-            facts.push(Fact::FirstSuccess);
-        }
-        if is_new {
-            facts.push(self.saved_fact());
-        }
-        facts.extend(step);
-        if !facts.is_empty() {
-            let _ = self.session.record(facts).await;
-        }
-        rewards
-    }
-
-    /// The creation is drawn and named.
-    pub async fn finish_drawing(self) -> Result<(), Unsaved> {
-        self.saver.get_value().write(self.project_text()).await?;
-        let mut facts = vec![self.saved_fact()];
-        facts.extend(step_done_by_creation(self.session, &self.module.get_value(), Milestone::Drawn));
-        self.session.record(facts).await
-    }
-
-    /// A file for the machine was given out.
-    pub async fn was_handed_over(self) {
-        let module = self.module.get_value();
-        let mut facts = vec![Fact::CreationHandedOver { creation: self.id, module: module.clone() }];
-        facts.extend(step_done_by_creation(self.session, &module, Milestone::HandedOver));
-        let _ = self.session.record(facts).await;
     }
 
     /// The creation as a project.
@@ -303,6 +259,7 @@ impl Studio {
         if self.selected.with_untracked(|target| target.as_ref().is_some_and(|target| !is_there(target))) {
             self.selected.set(None);
         }
+        self.is_finished.set(false);
         self.document.set(document.clone());
         self.bench.draw(document);
         self.keep();
@@ -312,9 +269,5 @@ impl Studio {
         if self.saved.get_untracked() != Saved::NotBegun {
             self.saver.with_value(|saver| saver.keep(self.project_text(), move |saved| self.saved.set(saved)));
         }
-    }
-
-    fn saved_fact(self) -> Fact {
-        Fact::CreationSaved { creation: self.id, module: self.module.get_value() }
     }
 }

@@ -59,6 +59,7 @@ fn sheet(texts: messages::Texts, printed: &Printed) -> impl IntoView + use<> {
         <article class="ticket">
             <header class="ticket-head">
                 <div>
+                    <p>{texts.job_ticket_title()}</p>
                     <h2>{ticket.name.clone()}</h2>
                     <p>{texts.job_ticket_for()}" "<b class="ticket-maker">{ticket.maker.clone()}</b></p>
                     <p>{texts.job_ticket_made_on()}" "{format!("{:02}/{:02}/{}", day.day, day.month, day.year)}</p>
@@ -89,7 +90,11 @@ fn sheet(texts: messages::Texts, printed: &Printed) -> impl IntoView + use<> {
                 {fact(texts.job_ticket_duration(), texts.job_ticket_minutes(ticket.minutes))}
                 {price}
                 {lab}
-                {fact(texts.job_ticket_files(), format!("{}  {}", ticket.svg_file, ticket.dxf_file))}
+                <div class="whole">
+                    <dt>{texts.job_ticket_files()}</dt>
+                    <dd>{ticket.svg_file.clone()}</dd>
+                    <dd>{ticket.dxf_file.clone()}</dd>
+                </div>
             </dl>
             <h3>{texts.job_ticket_colours()}</h3>
             <ol class="ticket-legend">

@@ -124,9 +124,7 @@ pub fn problem(texts: Texts, document: &Document, problem: &Problem) -> String {
         }
         Problem::UnknownMotif { .. } => texts.laser_problem_motif_unknown().to_owned(),
         Problem::UnknownMaterial { .. } => texts.laser_problem_material_unknown().to_owned(),
-        Problem::OffPiece { item } => {
-            texts.laser_problem_off_the_piece(target(texts, document, Target::Item(*item)))
-        }
+        Problem::OffPiece { item } => texts.laser_problem_off_the_piece(target(texts, document, Target::Item(*item))),
         Problem::TooSmall { size, .. } => texts.laser_problem_too_small(number(texts, *size)),
         Problem::HoleOffPiece { .. } => texts.laser_problem_hole_off().to_owned(),
         Problem::HoleNearEdge { distance, .. } => texts.laser_problem_hole_near_edge(number(texts, *distance)),

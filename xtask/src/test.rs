@@ -126,6 +126,7 @@ fn storage(filters: &[String]) -> Result<Tally> {
 
 fn end_to_end(filters: &[String]) -> Result<Tally> {
     install::for_browser_tests()?;
+    install::python(&places::project().join("tests/outside/requirements.txt"))?;
     dist::build_if_changed()?;
     let mut cargo = cargo_test();
     if env::var_os("RUST_TEST_THREADS").is_none() {

@@ -13,20 +13,22 @@ use crate::route::Route;
 /// The gallery. Builds for learners have none.
 #[component]
 pub fn Gallery() -> impl IntoView {
-    cfg!(debug_assertions).then(|| view! {
-        <main class="page">
-            <Bar
-                title=Signal::stored("Gallery".to_owned())
-                back=Signal::stored(Route::Mediator)
-                back_label=Signal::stored("Back".to_owned())
-            />
-            <div class="page-body">
-                {controls::examples()}
-                {words::examples()}
-                {fields::examples()}
-                {drawings::examples()}
-            </div>
-        </main>
+    cfg!(debug_assertions).then(|| {
+        view! {
+            <main class="page">
+                <Bar
+                    title=Signal::stored("Gallery".to_owned())
+                    back=Signal::stored(Route::Mediator)
+                    back_label=Signal::stored("Back".to_owned())
+                />
+                <div class="page-body">
+                    {controls::examples()}
+                    {words::examples()}
+                    {fields::examples()}
+                    {drawings::examples()}
+                </div>
+            </main>
+        }
     })
 }
 

@@ -9,11 +9,14 @@ use crate::ui::planks::Planks;
 
 pub fn examples() -> impl IntoView {
     let guide = |name, mood| {
-        example(name, view! {
-            <Guide says=Signal::stored("Touchez la case de la date.".to_owned()) mood=Signal::stored(mood)>
-                <button type="button" class="button quiet"><Icon svg=art!("icon/finger")/>"Un coup de pouce"</button>
-            </Guide>
-        })
+        example(
+            name,
+            view! {
+                <Guide says=Signal::stored("Touchez la case de la date.".to_owned()) mood=Signal::stored(mood)>
+                    <button type="button" class="button quiet"><Icon svg=art!("icon/finger")/>"Un coup de pouce"</button>
+                </Guide>
+            },
+        )
     };
     let planks = |name, laid: usize, last_is_new| {
         let label = Signal::stored(format!("{laid} sur 7"));
@@ -58,13 +61,15 @@ pub fn examples() -> impl IntoView {
 }
 
 fn mail() -> impl IntoView {
-    let row = |class: &'static str, face: &'static str, from: &'static str, subject: &'static str| view! {
-        <button type="button" class=class>
-            <span class="face" aria-hidden="true">{face}</span>
-            <span class="from">{from}</span>
-            <span class="date">"5 nov."</span>
-            <span class="subject">{subject}</span>
-        </button>
+    let row = |class: &'static str, face: &'static str, from: &'static str, subject: &'static str| {
+        view! {
+            <button type="button" class=class>
+                <span class="face" aria-hidden="true">{face}</span>
+                <span class="from">{from}</span>
+                <span class="date">"5 nov."</span>
+                <span class="subject">{subject}</span>
+            </button>
+        }
     };
     view! {
         <div class="device phone"><div class="device-screen"><div class="screen"><div class="mail-list">

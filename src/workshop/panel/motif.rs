@@ -39,18 +39,20 @@ pub fn MotifPanel() -> impl IntoView {
         let locked = locked.into_iter().filter_map(|sign| {
             let exercise = earned_by(studio, sign.id)?;
             let name = texts.laser_motif_to_earn(motif::name(texts, sign.id));
-            Some(view! {
-                <button
-                    type="button"
-                    class="tile locked"
-                    aria-label=name
-                    on:click=move |_| told.set(Some(texts.laser_motif_locked(&exercise)))
-                >
-                    <span class="art">{motif::picture(sign.id)}</span>
-                    <Icon svg=art!("icon/lock")/>
-                </button>
-            }
-            .into_any())
+            Some(
+                view! {
+                    <button
+                        type="button"
+                        class="tile locked"
+                        aria-label=name
+                        on:click=move |_| told.set(Some(texts.laser_motif_locked(&exercise)))
+                    >
+                        <span class="art">{motif::picture(sign.id)}</span>
+                        <Icon svg=art!("icon/lock")/>
+                    </button>
+                }
+                .into_any(),
+            )
         });
         open.chain(locked).collect_view()
     };

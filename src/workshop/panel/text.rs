@@ -22,7 +22,7 @@ pub fn TextPanel() -> impl IntoView {
         })
     };
     let write = move |text: String| match edited.get_untracked() {
-        Some(item) => studio.edit_along(Gesture::Typing(item), &Edit::SetText { item, text }),
+        Some(item) => studio.edit_along(Gesture::Typing(item), &[Edit::SetText { item, text }]),
         None => studio.edit(&Edit::AddText { text }),
     };
     let on_text = move |act: fn(Studio)| {

@@ -11,32 +11,22 @@ impl Browser {
         self.call_browser("Browser.setDownloadBehavior", params);
     }
 
-    /// Waits until the file of this name is wholly in the folder given before.
+    /// Waits until a file whose name ends so is wholly in the folder given before.
     #[track_caller]
-    pub fn wait_download(&mut self, folder: &Path, name: &str) -> PathBuf {
-        let file = folder.join(name);
-        let arrived = self.retry(|browser| {
-            browser.pump();
-            let complete = browser.events.iter().any(|event| {
-                event["method"] == "Browser.downloadProgress"
-                    && event["params"]["state"] == "completed"
-            });
-            if complete && file.is_file() {
-                Ok(())
-            } else {
-                Err(listing(folder))
-            }
+    pub fn wait_download(&mut self, folder: &Path, ending: &str) -> PathBuf {
+        let arrived = self.retry(|_| {
+            let mut names = names(folder).into_iter();
+            names.find(|name| name.ends_with(ending)).ok_or_else(|| self::names(folder).join(", "))
         });
-        arrived
-            .unwrap_or_else(|there| panic!("{name} was not downloaded; the folder has: {there}"));
-        file
+        match arrived {
+            Ok(name) => folder.join(name),
+            Err(there) => panic!("nothing that ends in {ending} was downloaded; the folder has: {there}"),
+        }
     }
 }
 
-fn listing(folder: &Path) -> String {
+/// A download bears another ending until it is complete.
+fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let names: Vec<_> = entries
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.join(", ")
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }

@@ -29,6 +29,11 @@ pub fn cache() -> PathBuf {
         .join("passerelle")
 }
 
+/// Python with the programs that check our files.
+pub fn python() -> PathBuf {
+    cache().join("python/bin/python")
+}
+
 /// The packages installed from npm.
 pub fn node_modules() -> PathBuf {
     cache().join("npm/node_modules")

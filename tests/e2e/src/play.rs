@@ -99,24 +99,20 @@ fn seed_script(id: &str) -> String {
     )
 }
 
-/// What the device keeps, all stores, as one text: to look for what must not be in it.
+/// What the device keeps in a store, as one text: to look for what must not be in it.
 #[track_caller]
-pub fn everything_kept(browser: &mut Browser) -> String {
-    let kept = browser.eval(
-        "(async () => {
+pub fn everything_kept(browser: &mut Browser, store: &str) -> String {
+    let kept = browser.eval(&format!(
+        "(async () => {{
             const open = indexedDB.open('passerelle');
-            const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
-            const texts = [];
-            for (const name of database.objectStoreNames) {
-                const store = database.transaction(name).objectStore(name);
-                const all = store.getAll();
-                const rows = await new Promise((done) => { all.onsuccess = () => done(all.result); });
-                texts.push(...rows.map((row) => row instanceof Uint8Array ? new TextDecoder().decode(row) : JSON.stringify(row)));
-            }
+            const database = await new Promise((done) => {{ open.onsuccess = () => done(open.result); }});
+            const all = database.transaction('{store}').objectStore('{store}').getAll();
+            const rows = await new Promise((done) => {{ all.onsuccess = () => done(all.result); }});
             database.close();
-            return texts.join('\\n');
-        })()",
-    );
+            const text = (row) => row instanceof Uint8Array ? new TextDecoder().decode(row) : JSON.stringify(row);
+            return rows.map(text).join('\\n');
+        }})()"
+    ));
     match kept {
         Value::String(text) => text,
         other => panic!("not a text: {other}"),

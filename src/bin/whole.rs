@@ -1,0 +1,5 @@
+//! The whole app: every place.
+
+fn main() {
+    passerelle::start(passerelle::places::WHOLE);
+}
