@@ -31,8 +31,19 @@ const isFirst = ['', '#', '#town'].includes(location.hash);
 const { js, wasm } = isFirst
   ? document.querySelector('script[data-wasm]').dataset
   : { js: './whole.js', wasm: './whole_bg.wasm' };
-import(new URL(js, document.baseURI).href)
-  .then((app) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
+function style(sheet) {
+  return new Promise((done, failed) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    link.onload = done;
+    link.onerror = () => failed(new Error(sheet));
+    document.head.appendChild(link);
+  });
+}
+
+Promise.all([import(new URL(js, document.baseURI).href), isFirst || style('./whole.css')])
+  .then(([app]) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
   .catch((error) => {
     console.error(error);
     show(isTooOld(error) ? tooOld : failure);

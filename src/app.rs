@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::places::Places;
 use crate::session::Session;
-use crate::ui::notices::Notices;
 
 /// The root of the page, with the places of its module.
 #[component]
@@ -27,6 +26,6 @@ pub fn App(places: Places) -> impl IntoView {
     });
     view! {
         {move || session.is_open.get().then(|| (places.show)(session.route.get()))}
-        <Notices/>
+        {(places.notices)()}
     }
 }

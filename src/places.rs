@@ -16,6 +16,8 @@ pub struct Places {
     pub(crate) has: fn(&Route) -> bool,
     /// The place; nothing where the module lacks it.
     pub(crate) show: fn(Route) -> AnyView,
+    /// What the app says about itself.
+    pub(crate) notices: fn() -> AnyView,
 }
 
 /// The welcome and the town.
@@ -26,6 +28,7 @@ pub const FIRST: Places = Places {
         Route::Town => town::Town().into_any(),
         _ => ().into_any(),
     },
+    notices: || ().into_any(),
 };
 
 /// Every place.
@@ -48,4 +51,5 @@ pub const WHOLE: Places = Places {
         Route::Mediator => mediator::Mediator().into_any(),
         Route::Gallery => ui::gallery::Gallery().into_any(),
     },
+    notices: || ui::notices::Notices().into_any(),
 };

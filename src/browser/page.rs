@@ -162,3 +162,19 @@ pub fn reveal_target(target: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// An element that had the focus.
+pub struct Focused(Option<HtmlElement>);
+
+/// What has the focus now.
+pub fn focused() -> Focused {
+    let active = document().and_then(|document| document.active_element());
+    Focused(active.and_then(|element| element.dyn_into().ok()))
+}
+
+/// Gives the focus back, if the element is still in the page.
+pub fn give_focus_back(focused: Focused) {
+    if let Some(element) = focused.0.filter(|element| element.is_connected()) {
+        let _ = element.focus();
+    }
+}

@@ -50,7 +50,7 @@ pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl Int
                 }
             })}
             <div class="banks">
-                <div class="bank creation">
+                <div class="bank making">
                     <Art svg=art!("object/keyring")/>
                     <span><small>{texts.bridge_creation()}</small>{creation}</span>
                 </div>

@@ -1,6 +1,7 @@
 //! An exercise: the simulated device, the papers on the table, the guide.
 
 mod done;
+mod mission;
 mod papers;
 mod play;
 mod strength;
@@ -119,6 +120,7 @@ fn Table(play: Play, again: impl Fn() + Clone + Send + 'static) -> impl IntoView
                     }}
                 </button>
             </Guide>
+            {move || play.is_new.get().then(|| view! { <mission::Mission play/> })}
             {move || play.done.get().map(|how| view! { <done::Done play how again=again.clone()/> })}
             <Explanation/>
         </main>
@@ -135,9 +137,7 @@ fn says(play: Play) -> String {
         Said::OwnData => interface.exercise_own_data().to_owned(),
         Said::Goal => {
             let Some(goal) = play.goal().and_then(|goal| texts.goals.get(&goal)) else { return texts.success.clone() };
-            let begun = play.world.with(|world| world.reached.is_empty() && world.history.len() < 3);
             match (play.help.get(), play.advice.get().and_then(|advice| advice.text)) {
-                (0, _) if begun => format!("{} {}", texts.mission, goal.says),
                 (0, _) => goal.says.clone(),
                 (1, _) => goal.nudge.clone(),
                 (2, _) => goal.look.clone(),

@@ -48,6 +48,8 @@ pub struct Play {
     pub help: RwSignal<u8>,
     /// What the help points at, from the second level on.
     pub advice: RwSignal<Option<Advice>>,
+    /// Whether the mission is still to be told.
+    pub is_new: RwSignal<bool>,
     /// Whether everything is reached, and with how much help.
     pub done: RwSignal<Option<How>>,
     helped: StoredValue<bool>,
@@ -78,6 +80,7 @@ impl Play {
             said: RwSignal::new(Said::Goal),
             help: RwSignal::new(0),
             advice: RwSignal::new(None),
+            is_new: RwSignal::new(is_new),
             done: RwSignal::new(None),
             helped: StoredValue::new(draft.helped),
             trapped: StoredValue::new(draft.trapped),

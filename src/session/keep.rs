@@ -71,7 +71,9 @@ impl Session {
         self.who.set(who);
         self.reread().await;
         self.take_settings();
-        self.is_open.set(true);
+        if !self.is_open.get_untracked() {
+            self.is_open.set(true);
+        }
     }
 
     /// Reads the log of the present one again, after another tab has added to it.

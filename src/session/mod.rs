@@ -53,6 +53,8 @@ pub struct Session {
     pub update_waits: RwSignal<bool>,
     /// Whether a voice of the device speaks the language of the interface.
     pub can_speak: RwSignal<bool>,
+    /// Whether every file of the app is kept: the network may go.
+    pub is_offline_ready: RwSignal<bool>,
     /// Whether the learner's log has been read.
     pub is_open: RwSignal<bool>,
     places: Places,
@@ -83,6 +85,7 @@ impl Session {
             text_size: RwSignal::new(TextSize::default()),
             update_waits: RwSignal::new(false),
             can_speak: RwSignal::new(false),
+            is_offline_ready: RwSignal::new(false),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),

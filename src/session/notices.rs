@@ -3,6 +3,8 @@
 use super::Session;
 use leptos::prelude::*;
 
+use crate::route::Route;
+
 /// A state of the app that the learner must know of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -22,14 +24,17 @@ pub enum Notice {
     NotLoaded,
     /// The language could not be fetched.
     LanguageMissing,
-    /// Everything is kept: the network may go.
-    OfflineReady,
 }
 
 impl Session {
-    /// Shows a notice, unless a graver one is shown already.
+    /// Shows a notice, unless a graver one is shown already. The module of the first screen leaves that to the whole app,
+    /// which meets the same state.
     pub fn tell(self, notice: Notice) {
-        let grave = |notice: &Notice| !matches!(notice, Notice::OfflineReady | Notice::LanguageMissing | Notice::NotLoaded);
+        if !(self.places.has)(&Route::Settings) {
+            self.go_to_whole();
+            return;
+        }
+        let grave = |notice: &Notice| !matches!(notice, Notice::LanguageMissing | Notice::NotLoaded);
         let hides_a_graver = self.notice.with_untracked(|shown| shown.as_ref().is_some_and(grave)) && !grave(&notice);
         if !hides_a_graver {
             self.notice.set(Some(notice));

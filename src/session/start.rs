@@ -35,17 +35,19 @@ impl Session {
         });
     }
 
+    /// Loads the whole app: a page that only has the first screen lets it speak of faults, and keep in memory what cannot
+    /// be kept on the device.
+    pub(super) fn go_to_whole(self) {
+        place::go(WELCOME, Step::Replace);
+        place::reload();
+    }
+
     async fn open_store(self) {
         let opened = Storage::open(storage::NAME, move |notice| self.hear(notice)).await;
         let storage = opened.unwrap_or_else(|fault| {
             self.tell_fault(&fault);
             Storage::in_memory()
         });
-        if !storage.is_kept() && !(self.places.has)(&Route::Settings) {
-            // What is only in memory must not be lost between two modules.
-            place::go(WELCOME, Step::Replace);
-            place::reload();
-        }
         self.storage.set_value(Some(storage));
     }
 
@@ -106,7 +108,7 @@ impl Session {
         });
         self.speech.set_value(Some(speech));
         let updates = Updates::watch(move |notice| match notice {
-            UpdateNotice::OfflineReady => self.tell(Notice::OfflineReady),
+            UpdateNotice::OfflineReady => self.is_offline_ready.set(true),
             UpdateNotice::VersionWaiting => {
                 self.update_waits.set(true);
                 self.take_update_if_calm();

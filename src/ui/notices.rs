@@ -26,7 +26,6 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
         Notice::DamagedRows(count) => (texts.fault_damaged_rows(count), texts.fault_damaged_rows_about()),
         Notice::NotLoaded => (texts.fault_not_loaded().to_owned(), texts.fault_not_loaded_about()),
         Notice::LanguageMissing => (texts.offline_language_missing().to_owned(), ""),
-        Notice::OfflineReady => (texts.offline_ready().to_owned(), ""),
     };
     let way_on = match notice {
         Notice::StorageBlocked | Notice::StorageFull | Notice::NewerData | Notice::DamagedRows(_) => view! {
@@ -39,7 +38,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
             <button type="button" class="button quiet" on:click=|_| place::reload()>{texts.fault_reload()}</button>
         }
         .into_any(),
-        Notice::LanguageMissing | Notice::OfflineReady => ().into_any(),
+        Notice::LanguageMissing => ().into_any(),
     };
     view! {
         <div class="app-notice notice plain" role="status">

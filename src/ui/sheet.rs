@@ -14,10 +14,12 @@ pub fn Sheet(
     /// What stands on it.
     children: Children,
 ) -> impl IntoView {
+    let before = page::focused();
     Effect::new(move |_| {
         page::show_dialog(id);
         page::focus(&format!("{id}-title"));
     });
+    on_cleanup(move || page::give_focus_back(before));
     view! {
         <dialog
             class="sheet"

@@ -23,7 +23,7 @@ mod save;
 mod stepper;
 mod studio;
 mod ticket;
-mod words;
+pub mod words;
 
 pub use lab::lab_profile;
 pub use list::Workshops;

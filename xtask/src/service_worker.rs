@@ -4,7 +4,7 @@ use crate::dist::files_below;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use e2e::places;
+use e2e::{Headers, places};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,9 @@ pub fn write(folder: &Path) -> Result<()> {
     let template =
         fs::read_to_string(places::project().join("public/sw.js")).context("public/sw.js")?;
     let files = integrity(folder)?;
-    let script = fill_in(&template, &files)?;
+    let headers = Headers::of_site(folder);
+    let policy = headers.get("/", "Content-Security-Policy").context("_headers has no Content-Security-Policy")?;
+    let script = fill_in(&template, &files, policy)?;
     fs::write(folder.join("sw.js"), script)?;
     println!("Service worker: {} files to keep", files.len());
     Ok(())
@@ -40,15 +42,15 @@ fn integrity(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
-fn fill_in(template: &str, files: &BTreeMap<String, String>) -> Result<String> {
+fn fill_in(template: &str, files: &BTreeMap<String, String>, policy: &str) -> Result<String> {
     let list = serde_json::to_string_pretty(files)?;
-    let version: String = Sha256::digest(format!("{template}{list}"))
+    let version: String = Sha256::digest(format!("{template}{list}{policy}"))
         .iter()
         .take(6)
         .map(|byte| format!("{byte:02x}"))
         .collect();
     let mut script = template.to_owned();
-    for (mark, value) in [("__VERSION__", &version), ("__FILES__", &list)] {
+    for (mark, value) in [("__VERSION__", version.as_str()), ("__FILES__", &list), ("__POLICY__", policy)] {
         if !script.contains(mark) {
             bail!("public/sw.js has no {mark} to fill in");
         }
@@ -61,11 +63,11 @@ fn fill_in(template: &str, files: &BTreeMap<String, String>) -> Result<String> {
 mod tests {
     use super::*;
 
-    const TEMPLATE: &str = "const VERSION = '__VERSION__', FILES = __FILES__;";
+    const TEMPLATE: &str = "const VERSION = '__VERSION__', FILES = __FILES__, POLICY = \"__POLICY__\";";
 
     fn version_with(path: &str, integrity: &str) -> Result<String> {
         let files = BTreeMap::from([(path.to_owned(), integrity.to_owned())]);
-        let script = fill_in(TEMPLATE, &files)?;
+        let script = fill_in(TEMPLATE, &files, "none")?;
         assert!(script.contains(&format!("\"{path}\": \"{integrity}\"")));
         let version = script.split('\'').nth(1).context("no version")?;
         Ok(version.to_owned())
@@ -84,7 +86,7 @@ mod tests {
     #[test]
     fn a_template_without_its_marks_is_refused() {
         let files = BTreeMap::new();
-        let missing = fill_in("const VERSION = '__VERSION__';", &files).unwrap_err();
+        let missing = fill_in("const VERSION = '__VERSION__';", &files, "none").unwrap_err();
         assert!(missing.to_string().contains("__FILES__"));
     }
 }

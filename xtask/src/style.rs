@@ -1,29 +1,34 @@
-//! One style sheet instead of forty: Trunk copies `style/app.css` as it stands, and each `@import` in it would be
-//! a request that waits for the one before.
+//! Two style sheets instead of forty, one for the first screen and one for the rest: Trunk copies `style/app.css` as it
+//! stands, and each `@import` in it would be a request that waits for the one before.
 
 use crate::dist::files_below;
 use anyhow::{Context, Result, bail};
 use e2e::places;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Replaces the style sheet of a built app by one that holds all that it imports.
+/// Replaces the style sheet of a built app by one that holds all that it imports, and puts that of the whole app
+/// beside it.
 pub fn bundle(folder: &Path) -> Result<()> {
-    let sources = places::project().join("style");
-    let app = fs::read_to_string(sources.join("app.css")).context("style/app.css")?;
-    let bundled = inline(&app, &|name| {
-        fs::read_to_string(sources.join(name)).with_context(|| format!("style/{name}"))
-    })?;
-    for file in files_below(folder)? {
-        let name = file
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        if name.starts_with("app-") && name.ends_with(".css") {
-            return fs::write(&file, bundled).context(file.display().to_string());
-        }
+    let is_first = |file: &PathBuf| {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("app-") && name.ends_with(".css")
+    };
+    let Some(first) = files_below(folder)?.into_iter().find(is_first) else {
+        bail!("the built app has no style sheet app-….css");
+    };
+    for (sheet, built) in [("app.css", first), ("whole.css", folder.join("whole.css"))] {
+        fs::write(&built, bundled(sheet)?).with_context(|| built.display().to_string())?;
     }
-    bail!("the built app has no style sheet app-….css");
+    Ok(())
+}
+
+fn bundled(sheet: &str) -> Result<String> {
+    let read = |name: &str| {
+        let file = places::project().join("style").join(name);
+        fs::read_to_string(file).with_context(|| format!("style/{name}"))
+    };
+    inline(&read(sheet)?, &read)
 }
 
 /// Each line `@import url("NAME") layer(LAYER);` becomes the text of that file in that layer.
@@ -39,7 +44,7 @@ fn inline(text: &str, read: &dyn Fn(&str) -> Result<String>) -> Result<String> {
             .strip_prefix("url(\"")
             .and_then(|rest| rest.strip_suffix(");")?.split_once("\") layer("))
             .with_context(|| {
-                format!("style/app.css: `{line}` is not `@import url(\"…\") layer(…);`")
+                format!("style: `{line}` is not `@import url(\"…\") layer(…);`")
             })?;
         inlined += &format!("@layer {layer} {{\n{}}}\n", read(name)?);
     }

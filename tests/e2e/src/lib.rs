@@ -9,6 +9,7 @@ mod find;
 mod focus;
 mod headers;
 mod keys;
+mod layout;
 mod pipe;
 pub mod places;
 pub mod play;

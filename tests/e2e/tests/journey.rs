@@ -31,6 +31,7 @@ fn a_learner_makes_a_keyring_offline_through_a_reload_and_a_power_cut() {
     solve(&mut browser, &player, "forms/surname", &[]);
     // In the middle of the next exercise the page is loaded again, then the power goes.
     let scenario = player.scenario(&mut browser, "forms/birth-date", "fr", &[]);
+    set_out(&mut browser);
     let steps = &scenario.bundle.solution.steps;
     let world = player.play(&mut browser, &scenario, scenario::start(&scenario), &steps[..1]);
     browser.wait("new Promise((done) => setTimeout(() => done(true), 400))");
@@ -68,8 +69,16 @@ fn a_learner_makes_a_keyring_offline_through_a_reload_and_a_power_cut() {
 fn solve(browser: &mut Browser, player: &Player, id: &str, creations: &[(String, String)]) {
     browser.wait("document.querySelector('.exercise')");
     let scenario = player.scenario(browser, id, "fr", creations);
+    set_out(browser);
     player.solve(browser, &scenario);
     go_on(browser);
+}
+
+/// Reads the mission and begins.
+#[track_caller]
+fn set_out(browser: &mut Browser) {
+    browser.touch_button("C’est parti");
+    browser.wait("!document.querySelector('dialog[open]')");
 }
 
 #[track_caller]

@@ -1,0 +1,113 @@
+//! Every screen of the journey: accessible, large enough to touch, in both languages and both themes.
+
+use e2e::{Browser, Profile, Server, Viewport, places};
+
+const READY: &str = "document.body?.dataset.ready";
+
+/// Every place, by its address, and what tells that it is on the screen.
+const PLACES: &[(&str, &str)] = &[
+    ("welcome", ".welcome .button.big"),
+    ("town", ".town .go-on"),
+    ("journey/keyring", ".steps .row"),
+    ("place/post-office", ".page-body .row"),
+    ("place/counters", ".page-body .row"),
+    ("place/locksmith", ".page-body .row"),
+    ("workshops", ".page"),
+    ("notebook", ".page"),
+    ("garden", ".page .skill"),
+    ("profile", ".page"),
+    ("settings", ".page .setting"),
+    ("mediator", ".page"),
+];
+
+const EXERCISES: &[&str] = &[
+    "forms/surname",
+    "forms/birth-date",
+    "forms/returned-form",
+    "mail/find-and-read",
+    "mail/attach-file",
+    "mail/activation-link",
+    "passwords/passphrase",
+    "portals/family-move",
+];
+
+fn look_everywhere(language: &str, contrast: bool) {
+    let server = Server::start(places::dist());
+    let profile = Profile::new();
+    let mut browser = Browser::launch(profile.path());
+    browser.set_viewport(Viewport::PHONE);
+    browser.goto(&server.address());
+    browser.wait(READY);
+    browser.eval(&format!("localStorage.setItem('passerelle.language', '{language}')"));
+    go(&mut browser, "settings", ".page .setting");
+    browser.reload();
+    browser.wait(READY);
+    if contrast {
+        let name = if language == "fr" { "Très contrastées" } else { "High contrast" };
+        browser.touch_button(name);
+        browser.wait("document.documentElement.dataset.theme === 'contrast'");
+    }
+    let theme = if contrast { "contrast" } else { "light" };
+    for (address, sign) in PLACES {
+        go(&mut browser, address, sign);
+        check(&mut browser, &format!("{} {language} {theme}", address.replace('/', "-")));
+    }
+    for exercise in EXERCISES {
+        go(&mut browser, &format!("exercise/{exercise}"), "dialog#mission[open]");
+        let name = exercise.replace('/', "-");
+        check(&mut browser, &format!("{name} mission {language} {theme}"));
+        browser.press("Escape");
+        browser.wait("!document.querySelector('dialog[open]')");
+        check(&mut browser, &format!("{name} {language} {theme}"));
+    }
+    go(&mut browser, "workshop/laser", ".workshop .tile.shape");
+    check(&mut browser, &format!("workshop choose {language} {theme}"));
+    browser.eval("document.querySelector('.tile.shape').click()");
+    browser.wait("document.querySelector('dialog[open]')");
+    check(&mut browser, &format!("first plank {language} {theme}"));
+    browser.eval("document.querySelector('dialog[open] .button.wide').click()");
+    browser.wait("document.querySelector('.workshop .canvas svg')");
+    check(&mut browser, &format!("workshop mine {language} {theme}"));
+    browser.eval("document.querySelector('#ready').click()");
+    browser.wait("document.querySelector('#creation-name')");
+    check(&mut browser, &format!("workshop hand over {language} {theme}"));
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[track_caller]
+fn go(browser: &mut Browser, address: &str, sign: &str) {
+    browser.eval(&format!("location.hash = '{address}'"));
+    browser.wait(&format!("{READY} && document.querySelector('{sign}') && true"));
+}
+
+/// Looks at the screen on each device; pictures of the phone and of the tablet are kept.
+#[track_caller]
+fn check(browser: &mut Browser, screen: &str) {
+    for viewport in [Viewport::TABLET, Viewport::PHONE] {
+        browser.set_viewport(viewport);
+        browser.screenshot(&format!("{} {}", screen, viewport.width));
+        browser.assert_fits(screen);
+    }
+    browser.assert_accessible(screen);
+}
+
+#[test]
+fn french_light() {
+    look_everywhere("fr", false);
+}
+
+#[test]
+fn french_contrast() {
+    look_everywhere("fr", true);
+}
+
+#[test]
+fn english_light() {
+    look_everywhere("en", false);
+}
+
+#[test]
+fn english_contrast() {
+    look_everywhere("en", true);
+}
