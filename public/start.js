@@ -31,6 +31,9 @@ const isFirst = ['', '#', '#town'].includes(location.hash);
 const { js, wasm } = isFirst
   ? document.querySelector('script[data-wasm]').dataset
   : { js: './whole.js', wasm: './whole_bg.wasm' };
+const code = fetch(new URL(wasm, document.baseURI), { credentials: 'same-origin' });
+code.catch(() => {}); // told below, with the rest
+
 function style(sheet) {
   return new Promise((done, failed) => {
     const link = document.createElement('link');
@@ -43,7 +46,7 @@ function style(sheet) {
 }
 
 Promise.all([import(new URL(js, document.baseURI).href), isFirst || style('./whole.css')])
-  .then(([app]) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
+  .then(([app]) => app.default({ module_or_path: code }))
   .catch((error) => {
     console.error(error);
     show(isTooOld(error) ? tooOld : failure);

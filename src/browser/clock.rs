@@ -21,11 +21,7 @@ pub fn now() -> u64 {
 /// Today, where the device is.
 pub fn today() -> Day {
     let date = js_sys::Date::new_0();
-    Day {
-        year: date.get_full_year(),
-        month: date.get_month() + 1,
-        day: date.get_date(),
-    }
+    Day { year: date.get_full_year(), month: date.get_month() + 1, day: date.get_date() }
 }
 
 /// A seed, or a name: 64 random bits.
@@ -47,18 +43,14 @@ pub fn languages() -> Vec<String> {
         return Vec::new();
     };
     let languages = window.navigator().languages();
-    languages
-        .iter()
-        .filter_map(|language| language.as_string())
-        .collect()
+    languages.iter().filter_map(|language| language.as_string()).collect()
 }
 
 /// Lets `milliseconds` pass.
 pub async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;

@@ -32,9 +32,7 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchFault> {
 
 async fn response(path: &str) -> Result<Response, JsValue> {
     let window = window().ok_or(JsValue::UNDEFINED)?;
-    JsFuture::from(window.fetch_with_str(path))
-        .await?
-        .dyn_into()
+    JsFuture::from(window.fetch_with_str(path)).await?.dyn_into()
 }
 
 async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {

@@ -6,9 +6,7 @@ use js_sys::{Array, Uint8Array};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Navigator, ShareData, Url, window,
-};
+use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Navigator, ShareData, Url, window};
 
 /// A file to hand over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,16 +89,10 @@ pub async fn pick(accept: &str, cap: u32) -> Result<Option<Incoming>, FileFault>
     };
     let name = file.name();
     if file.size() > f64::from(cap) {
-        return Err(FileFault::TooLarge {
-            name,
-            size: file.size() as u64,
-        });
+        return Err(FileFault::TooLarge { name, size: file.size() as u64 });
     }
     match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => Ok(Some(Incoming {
-            name,
-            bytes: Uint8Array::new(&buffer).to_vec(),
-        })),
+        Ok(buffer) => Ok(Some(Incoming { name, bytes: Uint8Array::new(&buffer).to_vec() })),
         Err(_) => Err(FileFault::Unreadable { name }),
     }
 }
@@ -123,10 +115,7 @@ fn download(file: &Outgoing) -> Result<(), JsValue> {
     let forget = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&address);
     });
-    window.set_timeout_with_callback_and_timeout_and_arguments_0(
-        forget.unchecked_ref(),
-        DOWNLOAD_GRACE,
-    )?;
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), DOWNLOAD_GRACE)?;
     Ok(())
 }
 
@@ -138,9 +127,7 @@ fn sharing(file: &Outgoing) -> Option<(Navigator, ShareData)> {
     }
     let data = ShareData::new();
     data.set_files(&Array::of1(&to_js(file).ok()?.into()));
-    navigator
-        .can_share_with_data(&data)
-        .then_some((navigator, data))
+    navigator.can_share_with_data(&data).then_some((navigator, data))
 }
 
 /// The outer `None` where the browser cannot ask, the inner where the learner chose nothing.

@@ -54,11 +54,7 @@ impl Kernel {
 
     /// The same, with bytes that it gets before its first request (a font), and again each time it is started anew.
     pub fn with_setup(script: &'static str, setup: Vec<u8>) -> Self {
-        Self(Rc::new(Inner {
-            script,
-            setup,
-            state: RefCell::default(),
-        }))
+        Self(Rc::new(Inner { script, setup, state: RefCell::default() }))
     }
 
     /// Sends a request and waits for its answer.
@@ -106,11 +102,7 @@ impl Kernel {
         if !self.0.setup.is_empty() {
             send(&worker, 0, &self.0.setup)?;
         }
-        Ok(Running {
-            worker,
-            loaded: false,
-            _listeners: listeners,
-        })
+        Ok(Running { worker, loaded: false, _listeners: listeners })
     }
 
     fn listen(
@@ -147,27 +139,15 @@ impl Kernel {
         let answer = if message.get(1).is_truthy() {
             Ok(bytes)
         } else {
-            Err(KernelFault::Refused(
-                String::from_utf8_lossy(&bytes).into_owned(),
-            ))
+            Err(KernelFault::Refused(String::from_utf8_lossy(&bytes).into_owned()))
         };
         // Nobody waits any more where the caller was dropped.
         let _ = sender.send(answer);
     }
 
     fn fail(&self) {
-        let loaded = self
-            .0
-            .state
-            .borrow()
-            .running
-            .as_ref()
-            .is_some_and(|running| running.loaded);
-        self.end(if loaded {
-            &KernelFault::Failed
-        } else {
-            &KernelFault::NotLoaded
-        });
+        let loaded = self.0.state.borrow().running.as_ref().is_some_and(|running| running.loaded);
+        self.end(if loaded { &KernelFault::Failed } else { &KernelFault::NotLoaded });
     }
 
     fn end(&self, fault: &KernelFault) {

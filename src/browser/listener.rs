@@ -13,19 +13,11 @@ pub struct Listener {
 
 impl Listener {
     /// Calls `heard` each time `event` reaches `target`.
-    pub(super) fn new(
-        target: &EventTarget,
-        event: &'static str,
-        heard: impl FnMut(Event) + 'static,
-    ) -> Self {
+    pub(super) fn new(target: &EventTarget, event: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
         let closure = Closure::new(heard);
         // Adding a listener only throws on arguments of the wrong type.
         let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        Self {
-            target: target.clone(),
-            event,
-            closure,
-        }
+        Self { target: target.clone(), event, closure }
     }
 
     /// Keeps listening until the page goes away.
@@ -37,8 +29,6 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.event, callback);
+        let _ = self.target.remove_event_listener_with_callback(self.event, callback);
     }
 }

@@ -62,8 +62,7 @@ pub fn set_ready() {
 
 /// Moves the focus to the element of this id, making it focusable if need be. `false` if it is not there.
 pub fn focus(id: &str) -> bool {
-    let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    else {
+    let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
     if element.tab_index() < 0 && !element.has_attribute("tabindex") {
@@ -110,9 +109,7 @@ pub fn viewport() -> Viewport {
 /// Calls `changed` when the window's size changes.
 pub fn on_viewport_change(changed: impl Fn(Viewport) + 'static) -> Option<Listener> {
     let window = window()?;
-    Some(Listener::new(&window, "resize", move |_| {
-        changed(viewport())
-    }))
+    Some(Listener::new(&window, "resize", move |_| changed(viewport())))
 }
 
 /// Whether the device says that it has a network.
@@ -121,9 +118,7 @@ pub fn is_online() -> bool {
 }
 
 fn matches_media(query: &str) -> bool {
-    window()
-        .and_then(|window| window.match_media(query).ok().flatten())
-        .is_some_and(|media| media.matches())
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
 }
 
 fn document() -> Option<Document> {
@@ -137,9 +132,7 @@ fn element(id: &str) -> Option<Element> {
 /// Opens the dialog of this id over the page, which cannot be reached meanwhile. `false` if it is not there.
 pub fn show_dialog(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    let Some(dialog) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())
-    else {
+    let Some(dialog) = element.and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) else {
         return false;
     };
     dialog.open() || dialog.show_modal().is_ok()
@@ -148,13 +141,7 @@ pub fn show_dialog(id: &str) -> bool {
 /// Scrolls to the first element that bears this target, unless it is seen already.
 pub fn reveal_target(target: &str) {
     let found = document().and_then(|document| {
-        document
-            .query_selector(&format!(
-                "[data-target=\"{}\"]",
-                target.replace(['"', '\\'], "")
-            ))
-            .ok()
-            .flatten()
+        document.query_selector(&format!("[data-target=\"{}\"]", target.replace(['"', '\\'], ""))).ok().flatten()
     });
     if let Some(element) = found {
         let options = web_sys::ScrollIntoViewOptions::new();

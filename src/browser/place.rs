@@ -15,9 +15,7 @@ pub enum Step {
 
 /// The place, without `#` and as it stands in the address; empty at the start.
 pub fn read() -> String {
-    let hash = window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default();
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 

@@ -36,15 +36,8 @@ pub fn points(event: &PointerEvent) -> Vec<Point> {
     let Some(surface) = surface(event) else {
         return Vec::new();
     };
-    let between: Vec<Point> = coalesced(event)
-        .iter()
-        .filter_map(|event| on(&surface, event))
-        .collect();
-    if between.is_empty() {
-        on(&surface, event).into_iter().collect()
-    } else {
-        between
-    }
+    let between: Vec<Point> = coalesced(event).iter().filter_map(|event| on(&surface, event)).collect();
+    if between.is_empty() { on(&surface, event).into_iter().collect() } else { between }
 }
 
 /// Empty in a browser that does not tell.
@@ -53,10 +46,7 @@ fn coalesced(event: &PointerEvent) -> Vec<PointerEvent> {
         return Vec::new();
     }
     let events = event.get_coalesced_events().to_vec();
-    events
-        .into_iter()
-        .filter_map(|event| event.dyn_into().ok())
-        .collect()
+    events.into_iter().filter_map(|event| event.dyn_into().ok()).collect()
 }
 
 fn surface(event: &PointerEvent) -> Option<Element> {

@@ -26,19 +26,12 @@ struct Spoken {
 impl Speech {
     /// `voices_changed` is called when voices appear or go: many browsers list them only some time after the start.
     pub fn new(voices_changed: impl Fn() + 'static) -> Self {
-        let synthesis = window()
-            .and_then(|window| window.speech_synthesis().ok())
-            .filter(|synthesis| !synthesis.is_undefined());
-        let voices = synthesis.as_ref().map(|synthesis| {
-            Rc::new(Listener::new(synthesis, "voiceschanged", move |_| {
-                voices_changed()
-            }))
-        });
-        Self {
-            synthesis,
-            spoken: Rc::default(),
-            _voices: voices,
-        }
+        let synthesis =
+            window().and_then(|window| window.speech_synthesis().ok()).filter(|synthesis| !synthesis.is_undefined());
+        let voices = synthesis
+            .as_ref()
+            .map(|synthesis| Rc::new(Listener::new(synthesis, "voiceschanged", move |_| voices_changed())));
+        Self { synthesis, spoken: Rc::default(), _voices: voices }
     }
 
     /// Whether a voice of the device speaks this language, such as `fr`.
@@ -66,10 +59,7 @@ impl Speech {
             Listener::new(&utterance, event, move |_| ended())
         });
         synthesis.speak(&utterance);
-        *self.spoken.borrow_mut() = Some(Spoken {
-            _utterance: utterance,
-            _listeners: listeners,
-        });
+        *self.spoken.borrow_mut() = Some(Spoken { _utterance: utterance, _listeners: listeners });
         true
     }
 
@@ -91,11 +81,6 @@ impl Speech {
 
 /// Whether a voice for `fr-FR` or `fr_FR` (Android) speaks `fr`.
 fn speaks(voice: &str, language: &str) -> bool {
-    let primary = |tag: &str| {
-        tag.split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     primary(voice) == primary(language)
 }

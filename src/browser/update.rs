@@ -8,8 +8,8 @@ use std::{
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
-    ServiceWorkerState, ServiceWorkerUpdateViaCache, window,
+    RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+    ServiceWorkerUpdateViaCache, window,
 };
 
 /// What the service worker has to tell.
@@ -71,12 +71,7 @@ impl Updates {
 
     /// Lets the waiting version take over and reloads the page, once. Save everything first. `false` if none waits.
     pub fn activate(&self) -> bool {
-        let waiting = self
-            .0
-            .registration
-            .borrow()
-            .as_ref()
-            .and_then(|r| r.waiting());
+        let waiting = self.0.registration.borrow().as_ref().and_then(|r| r.waiting());
         let Some(waiting) = waiting else {
             return false;
         };
@@ -124,22 +119,17 @@ impl Updates {
     /// Follows a version from its installation on.
     fn follow(&self, version: ServiceWorker) {
         let mut followed = self.0.followed.borrow_mut();
-        if followed
-            .as_ref()
-            .is_some_and(|(known, _)| *known == version)
-        {
+        if followed.as_ref().is_some_and(|(known, _)| *known == version) {
             return;
         }
         let this = self.clone();
         let followed_version = version.clone();
-        let listener = Listener::new(&version, "statechange", move |_| {
-            match followed_version.state() {
-                ServiceWorkerState::Installed if is_controlled() => {
-                    (this.0.tell)(UpdateNotice::VersionWaiting);
-                }
-                ServiceWorkerState::Activated => (this.0.tell)(UpdateNotice::OfflineReady),
-                _ => {}
+        let listener = Listener::new(&version, "statechange", move |_| match followed_version.state() {
+            ServiceWorkerState::Installed if is_controlled() => {
+                (this.0.tell)(UpdateNotice::VersionWaiting);
             }
+            ServiceWorkerState::Activated => (this.0.tell)(UpdateNotice::OfflineReady),
+            _ => {}
         });
         *followed = Some((version, listener));
     }
@@ -162,9 +152,7 @@ fn container() -> Option<ServiceWorkerContainer> {
 /// Calls `then` after the page's `load` event, when the browser has nothing better to do.
 fn when_idle(then: impl FnOnce() + 'static) {
     let Some(window) = window() else { return };
-    let loaded = window
-        .document()
-        .is_some_and(|document| document.ready_state() == "complete");
+    let loaded = window.document().is_some_and(|document| document.ready_state() == "complete");
     let callback = Closure::once_into_js(then);
     if loaded {
         idle(&callback);

@@ -18,7 +18,8 @@ pub fn Browser() -> impl IntoView {
     let scenario = play.scenario();
     let address = Memo::new(move |_| play.world.with(|world| world.browser.page.clone()));
     let can_go_back = Memo::new(move |_| play.world.with(|world| !world.browser.back.is_empty()));
-    let asks = Memo::new(move |_| play.world.with(|world| world.browser.saving.is_some() || world.browser.offering.is_some()));
+    let asks =
+        Memo::new(move |_| play.world.with(|world| world.browser.saving.is_some() || world.browser.offering.is_some()));
     view! {
         <div class="chrome">
             {move || (can_go_back.get() && !asks.get()).then(|| view! {
@@ -61,7 +62,8 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
     let play = play();
     let is_home = site.pages.first().is_some_and(|home| home.id == page.id);
     let id = site.id.clone();
-    let sign_out = site.sign_out.clone().filter(|_| play.world.with_untracked(|world| world.browser.signed_in.contains(&id)));
+    let sign_out =
+        site.sign_out.clone().filter(|_| play.world.with_untracked(|world| world.browser.signed_in.contains(&id)));
     let again = site.cookies.as_ref().map(|banner| banner.again.clone());
     let brand = view! {
         <span class="art" aria-hidden="true" inner_html=logo(&site.logo)></span>

@@ -39,7 +39,11 @@ pub fn Errors(page: Page) -> impl IntoView {
             })
             .collect();
         (!errors.is_empty()).then(|| {
-            let title = if errors.len() == 1 { texts.form_error_title().to_owned() } else { texts.form_errors_title(errors.len()) };
+            let title = if errors.len() == 1 {
+                texts.form_error_title().to_owned()
+            } else {
+                texts.form_errors_title(errors.len())
+            };
             view! {
                 <div class="error-summary" role="alert" id="errors">
                     <h3>{title}</h3>
@@ -57,11 +61,8 @@ pub fn Errors(page: Page) -> impl IntoView {
 pub fn FormPart(form: Form) -> impl IntoView {
     let target = format!("{}.submit", form.id);
     let on_submit = press(&target);
-    let fields = form
-        .fields
-        .iter()
-        .map(|field| view! { <OneField form=form.id.clone() field=field.clone()/> })
-        .collect_view();
+    let fields =
+        form.fields.iter().map(|field| view! { <OneField form=form.id.clone() field=field.clone()/> }).collect_view();
     view! {
         <form
             class="stack"
@@ -93,7 +94,8 @@ fn OneField(form: String, field: Field) -> impl IntoView {
         Memo::new(move |_| {
             play.world.with(|world| {
                 let now = world.browser.refused.iter().find(|(of, _)| *of == name).map(|(_, reason)| *reason);
-                let touched = world.browser.answers.keys().any(|key| key == &name || key.starts_with(&format!("{name}.")));
+                let touched =
+                    world.browser.answers.keys().any(|key| key == &name || key.starts_with(&format!("{name}.")));
                 match now {
                     Some(reason) => Some(sentence(session.texts.get(), kind, reason)),
                     None => (!complaint.is_empty() && !touched).then(|| complaint.clone()),
@@ -102,14 +104,15 @@ fn OneField(form: String, field: Field) -> impl IntoView {
         })
     };
     let error_id = format!("{id}-error");
-    let error = {
-        let error_id = error_id.clone();
-        move || {
-            refused.get().map(|words| view! {
+    let error =
+        {
+            let error_id = error_id.clone();
+            move || {
+                refused.get().map(|words| view! {
                 <p class="field-error" id=error_id.clone()><Icon svg=art!("icon/warning")/><span>{words}</span></p>
             })
-        }
-    };
+            }
+        };
     let hint = (!field.hint.is_empty()).then(|| view! { <p class="hint">{words(&field.hint)}</p> });
     let label = view! {
         {words(&field.label)}
@@ -129,7 +132,8 @@ fn OneField(form: String, field: Field) -> impl IntoView {
     } else if kind == FieldKind::Tick {
         view! { <div class="field" class:wrong=invalid>{error}{answer}</div> }.into_any()
     } else {
-        view! { <div class="field" class:wrong=invalid><label for=id>{label}</label>{hint}{error}{answer}</div> }.into_any()
+        view! { <div class="field" class:wrong=invalid><label for=id>{label}</label>{hint}{error}{answer}</div> }
+            .into_any()
     }
 }
 
@@ -310,7 +314,9 @@ fn secret(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described:
     let from_vault = {
         let name = name.to_owned();
         Memo::new(move |_| {
-            play.world.with(|world| matches!(world.browser.answers.get(&name), Some(Value::Secret(secret)) if secret.from_vault))
+            play.world.with(
+                |world| matches!(world.browser.answers.get(&name), Some(Value::Secret(secret)) if secret.from_vault),
+            )
         })
     };
     let is_new = field.kind == FieldKind::NewSecret;
@@ -368,7 +374,9 @@ pub fn Summary(site: Site, form: String) -> impl IntoView {
                 .fields
                 .iter()
                 .filter(|field| !field.kind.is_secret())
-                .map(|field| view! { <div><dt>{words(&field.label)}</dt><dd>{answered(&world, part, field)}</dd></div> })
+                .map(
+                    |field| view! { <div><dt>{words(&field.label)}</dt><dd>{answered(&world, part, field)}</dd></div> },
+                )
                 .collect_view();
             view! {
                 <section class="summary-part">
@@ -395,10 +403,15 @@ fn answered(world: &scenario::World, form: &Form, field: &Field) -> String {
         FieldKind::Tick => {
             let french = messages::Texts::french();
             if scenario::text_of(world, form, field).is_empty() { french.app_no() } else { french.app_yes() }.to_owned()
-        },
+        }
         FieldKind::Choice | FieldKind::List => {
             let chosen = scenario::text_of(world, form, field);
-            field.choices.iter().find(|choice| choice.id == chosen).map(|choice| choice.label.clone()).unwrap_or_default()
+            field
+                .choices
+                .iter()
+                .find(|choice| choice.id == chosen)
+                .map(|choice| choice.label.clone())
+                .unwrap_or_default()
         }
         _ => scenario::text_of(world, form, field),
     }

@@ -17,7 +17,8 @@ pub fn Mail() -> impl IntoView {
     let session = session();
     let play = play();
     let writing = Memo::new(move |_| play.world.with(|world| world.mail.draft.is_some()));
-    let choosing = Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().is_some_and(|draft| draft.choosing)));
+    let choosing =
+        Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().is_some_and(|draft| draft.choosing)));
     let opened = Memo::new(move |_| play.world.with(|world| scenario::opened_message(world).cloned()));
     let moving = Memo::new(move |_| play.world.with(|world| world.mail.moving));
     let saving = Memo::new(move |_| play.world.with(|world| world.mail.saving.clone()));
@@ -69,7 +70,9 @@ fn List() -> impl IntoView {
     let search = Memo::new(move |_| play.world.with(|world| world.mail.search.clone()));
     let listed = {
         let scenario = scenario.clone();
-        Memo::new(move |_| play.world.with(|world| scenario::listed_messages(&scenario, world).cloned().collect::<Vec<_>>()))
+        Memo::new(move |_| {
+            play.world.with(|world| scenario::listed_messages(&scenario, world).cloned().collect::<Vec<_>>())
+        })
     };
     let folders: Vec<String> = scenario::mail_folders(&scenario).map(|(id, _)| id.to_owned()).collect();
     view! {
@@ -126,7 +129,8 @@ fn MailRow(message: Message) -> impl IntoView {
     };
     let target = format!("mail.{}", message.id);
     let hue = from.bytes().map(usize::from).sum::<usize>() % 6 + 1;
-    let initial: String = from.chars().find(|letter| letter.is_alphanumeric()).into_iter().flat_map(char::to_uppercase).collect();
+    let initial: String =
+        from.chars().find(|letter| letter.is_alphanumeric()).into_iter().flat_map(char::to_uppercase).collect();
     view! {
         <button type="button" class=format!("mail-row sender-{hue}") class:unread=!message.read class:advised=advised(&target)
             data-target=target.clone() on:click=press(&target) lang="fr">
@@ -218,7 +222,10 @@ fn file_of(id: &str) -> Option<File> {
 fn MoveTo() -> impl IntoView {
     let play = play();
     let scenario = play.scenario();
-    let here = play.world.with_untracked(|world| scenario::opened_message(world).map(|message| message.folder.clone())).unwrap_or_default();
+    let here = play
+        .world
+        .with_untracked(|world| scenario::opened_message(world).map(|message| message.folder.clone()))
+        .unwrap_or_default();
     let folders = scenario::mail_folders(&scenario)
         .filter(|(id, _)| *id != here && *id != "sent")
         .map(|(id, _)| {
@@ -241,9 +248,13 @@ fn Compose() -> impl IntoView {
     let part = move |read: fn(&scenario::Draft) -> String| {
         Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().map(read)).unwrap_or_default())
     };
-    let (to, subject, body) = (part(|draft| draft.to.clone()), part(|draft| draft.subject.clone()), part(|draft| draft.body.clone()));
-    let refused = Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().and_then(|draft| draft.refused)));
-    let attached = Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().map(|draft| draft.attached.clone())).unwrap_or_default());
+    let (to, subject, body) =
+        (part(|draft| draft.to.clone()), part(|draft| draft.subject.clone()), part(|draft| draft.body.clone()));
+    let refused =
+        Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().and_then(|draft| draft.refused)));
+    let attached = Memo::new(move |_| {
+        play.world.with(|world| world.mail.draft.as_ref().map(|draft| draft.attached.clone())).unwrap_or_default()
+    });
     let field = move |target: &'static str, label: &'static str, value: Memo<String>| {
         view! {
             <label class="address-line">

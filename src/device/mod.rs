@@ -36,7 +36,9 @@ pub fn Device() -> impl IntoView {
         let scenario = scenario.clone();
         move |_| {
             play.world.with(|world| {
-                scenario::shown_page(&scenario, world).map(|(site, _)| format!("site-{}", site.colour)).unwrap_or_default()
+                scenario::shown_page(&scenario, world)
+                    .map(|(site, _)| format!("site-{}", site.colour))
+                    .unwrap_or_default()
             })
         }
     });

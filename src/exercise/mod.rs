@@ -18,8 +18,8 @@ use crate::ui::bar::Bar;
 use crate::ui::guide::Guide;
 use crate::ui::words::{Explanation, Glossary};
 
-pub use play::{Play, play};
 use play::Said;
+pub use play::{Play, play};
 
 /// The page of an exercise. It is fetched, then the attempt that was left is taken up.
 #[component]
@@ -36,9 +36,9 @@ pub fn Exercise(
             let (exercise, owner) = (exercise.clone(), owner.clone());
             spawn_local(async move {
                 let begun = match session.fetch_exercise(&exercise).await {
-                    Ok(bundle) => Play::begin(session, owner, exercise.clone(), &bundle).await.map_err(|error| {
-                        Unplayable::Broken(crate::session::describe(exercise.as_str(), &error))
-                    }),
+                    Ok(bundle) => Play::begin(session, owner, exercise.clone(), &bundle)
+                        .await
+                        .map_err(|error| Unplayable::Broken(crate::session::describe(exercise.as_str(), &error))),
                     Err(unplayable) => Err(unplayable),
                 };
                 attempt.set(Some(begun));

@@ -62,7 +62,8 @@ fn OnePaper(paper: Paper) -> impl IntoView {
 fn PaperValue(row: Row) -> impl IntoView {
     let advice = play().advice;
     let fact = row.fact.clone();
-    let is_marked = Memo::new(move |_| !fact.is_empty() && advice.get().and_then(|advice| advice.fact).as_ref() == Some(&fact));
+    let is_marked =
+        Memo::new(move |_| !fact.is_empty() && advice.get().and_then(|advice| advice.fact).as_ref() == Some(&fact));
     move || {
         let value = words(&row.value);
         if is_marked.get() { view! { <mark>{value}</mark> }.into_any() } else { value }

@@ -207,7 +207,9 @@ impl Play {
     fn estimate_drawn(self) {
         let drawn = self.world.with_untracked(|world| {
             world.browser.answers.iter().find_map(|(target, value)| match value {
-                scenario::Value::Secret(secret) if !secret.text.is_empty() => Some((target.clone(), secret.text.clone())),
+                scenario::Value::Secret(secret) if !secret.text.is_empty() => {
+                    Some((target.clone(), secret.text.clone()))
+                }
                 _ => None,
             })
         });

@@ -29,7 +29,8 @@ impl Strength {
     /// For this exercise; the kernel is loaded at once where a passphrase is made.
     pub fn new(scenario: &Scenario) -> Self {
         let kernel = Kernel::new("strength.js");
-        let mut fields = scenario.bundle.sites.iter().flat_map(|site| &site.pages).filter_map(|page| page.form.as_ref());
+        let mut fields =
+            scenario.bundle.sites.iter().flat_map(|site| &site.pages).filter_map(|page| page.form.as_ref());
         if fields.any(|form| form.fields.iter().any(|field| field.kind == FieldKind::NewSecret)) {
             kernel.prepare();
         }

@@ -23,7 +23,9 @@ pub fn JourneyPage(
     let known = Memo::new(move |_| session.index.get().journeys.get(name.as_str()).cloned());
     let title = move || known.get().map(|(_, texts)| texts.title).unwrap_or_default();
     let name = journey.clone();
-    let done = Memo::new(move |_| session.state.with(|state| state.journeys.get(&name).map(|state| state.done.clone())).unwrap_or_default());
+    let done = Memo::new(move |_| {
+        session.state.with(|state| state.journeys.get(&name).map(|state| state.done.clone())).unwrap_or_default()
+    });
     let total = Signal::derive(move || known.get().map_or(0, |(journey, _)| journey.steps.len()));
     let go_on = move || {
         let journey = journey.clone();

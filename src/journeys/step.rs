@@ -47,7 +47,11 @@ pub fn next_step(session: Session) -> Option<NextStep> {
     let (definition, journey_texts): &(Journey, JourneyTexts) = index.journeys.get(journey.as_str())?;
     let step = definition.steps.iter().find(|step| step.id == next.as_str())?;
     let module = Slug::new(&definition.module).ok()?;
-    let latest = state.creations.iter().filter(|(_, creation)| creation.module == module).max_by_key(|(_, creation)| creation.saved);
+    let latest = state
+        .creations
+        .iter()
+        .filter(|(_, creation)| creation.module == module)
+        .max_by_key(|(_, creation)| creation.saved);
     Some(NextStep {
         journey: journey.clone(),
         texts: journey_texts.steps.get(&step.id)?.clone(),

@@ -58,9 +58,8 @@ impl Session {
         Catalogue {
             exercises: exercises.collect(),
             journeys: journeys.collect(),
-            modules: slug("laser").map_or_else(BTreeMap::new, |laser| {
-                BTreeMap::from([(laser, ModuleEntry { well_practised: 0 })])
-            }),
+            modules: slug("laser")
+                .map_or_else(BTreeMap::new, |laser| BTreeMap::from([(laser, ModuleEntry { well_practised: 0 })])),
         }
     }
 }

@@ -68,9 +68,11 @@ impl Session {
 
     /// The language to start with: the one remembered, else the first of the device's that there is, else French.
     pub(super) fn first_language() -> Option<Slug> {
-        let known = |code: &str| Language::by_code(code.split('-').next().unwrap_or(code)).map(|language| language.code);
+        let known =
+            |code: &str| Language::by_code(code.split('-').next().unwrap_or(code)).map(|language| language.code);
         let remembered = Remembered::Language.get();
-        let code = remembered.as_deref().and_then(known).or_else(|| clock::languages().iter().find_map(|code| known(code)));
+        let code =
+            remembered.as_deref().and_then(known).or_else(|| clock::languages().iter().find_map(|code| known(code)));
         code.and_then(|code| Slug::new(code).ok())
     }
 

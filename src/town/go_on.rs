@@ -38,9 +38,9 @@ pub fn GoOn() -> impl IntoView {
             }
         };
         view! {
-            <section class="go-on card" id="go-on">
+            <section class="go-on card" id="go-on" aria-labelledby="go-on-title">
                 <div class="thumb"><Art svg=art!("object/keyring")/></div>
-                <div class="go-on-text">{steps} <h2>{title}</h2> <p>{about}</p></div>
+                <div class="go-on-text">{steps} <h2 id="go-on-title">{title}</h2> <p>{about}</p></div>
                 <button type="button" class="button" on:click=move |_| session.go(route.clone())>
                     {label}
                     <Icon svg=art!("icon/arrow") points=true/>

@@ -74,9 +74,9 @@ fn is_here(session: Session, spot: &Spot) -> bool {
     let Some(next) = next_step(session) else { return false };
     match (&next.step.kind, &spot.route) {
         (StepKind::Create(_), Route::Workshops) => true,
-        (StepKind::Exercise(exercise), Route::Building(building)) => session.index.with(|index| {
-            index.exercises.iter().any(|entry| entry.id == *exercise && entry.place == building.id())
-        }),
+        (StepKind::Exercise(exercise), Route::Building(building)) => session
+            .index
+            .with(|index| index.exercises.iter().any(|entry| entry.id == *exercise && entry.place == building.id())),
         _ => false,
     }
 }

@@ -43,17 +43,15 @@ pub fn Bar(
 fn Present() -> impl IntoView {
     let session = session();
     move || match session.who.get() {
-        Who::Learner(profile) => {
-            view! {
-                <span
-                    class="avatar"
-                    role="img"
-                    aria-label=profile.nickname.to_string()
-                    inner_html=avatar(profile.avatar.as_str())
-                ></span>
-            }
-            .into_any()
+        Who::Learner(profile) => view! {
+            <span
+                class="avatar"
+                role="img"
+                aria-label=profile.nickname.to_string()
+                inner_html=avatar(profile.avatar.as_str())
+            ></span>
         }
+        .into_any(),
         Who::Guest => ().into_any(),
     }
 }

@@ -9,10 +9,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// Opens the database by other means, at a version.
 pub async fn raw(name: &str, version: u32) -> idb::Database {
-    let mut request = Factory::new()
-        .expect("indexedDB")
-        .open(name, Some(version))
-        .expect("request");
+    let mut request = Factory::new().expect("indexedDB").open(name, Some(version)).expect("request");
     let (sender, receiver) = oneshot::channel();
     idb::Request::on_success(&mut request, move |_| {
         let _ = sender.send(());
@@ -24,9 +21,7 @@ pub async fn raw(name: &str, version: u32) -> idb::Database {
 /// Puts a value that the app never writes into a store.
 pub async fn put_raw(name: &str, store: &str, key: &[JsValue], value: &JsValue) {
     let database = raw(name, VERSION).await;
-    let mut transaction = database
-        .transaction(&[store], TransactionMode::ReadWrite)
-        .expect("transaction");
+    let mut transaction = database.transaction(&[store], TransactionMode::ReadWrite).expect("transaction");
     let (sender, receiver) = oneshot::channel();
     transaction.on_complete(move |_| {
         let _ = sender.send(());
@@ -43,23 +38,14 @@ pub async fn counts(name: &str) -> Vec<(String, u32)> {
     let database = raw(name, VERSION).await;
     let mut counts = Vec::new();
     for store in database.store_names() {
-        let transaction = database
-            .transaction(&[&store], TransactionMode::ReadOnly)
-            .expect("transaction");
-        let mut request = transaction
-            .object_store(&store)
-            .expect("store")
-            .count(None)
-            .expect("count");
+        let transaction = database.transaction(&[&store], TransactionMode::ReadOnly).expect("transaction");
+        let mut request = transaction.object_store(&store).expect("store").count(None).expect("count");
         let (sender, receiver) = oneshot::channel();
         idb::Request::on_success(&mut request, move |_| {
             let _ = sender.send(());
         });
         receiver.await.expect("counted");
-        let count = idb::Request::result(&request)
-            .expect("result")
-            .as_f64()
-            .expect("number");
+        let count = idb::Request::result(&request).expect("result").as_f64().expect("number");
         counts.push((store, count as u32));
     }
     database.close();
@@ -70,9 +56,7 @@ pub async fn counts(name: &str) -> Vec<(String, u32)> {
 pub async fn durabilities(work: impl Future<Output = ()>) -> Vec<String> {
     let class = Reflect::get(&js_sys::global(), &"IDBDatabase".into()).expect("class");
     let prototype = Reflect::get(&class, &"prototype".into()).expect("prototype");
-    let original: Function = Reflect::get(&prototype, &"transaction".into())
-        .expect("method")
-        .unchecked_into();
+    let original: Function = Reflect::get(&prototype, &"transaction".into()).expect("method").unchecked_into();
     let seen = Array::new();
     let spy = Function::new_with_args(
         "original, seen",
@@ -87,27 +71,20 @@ pub async fn durabilities(work: impl Future<Output = ()>) -> Vec<String> {
     Reflect::set(&prototype, &"transaction".into(), &spy).expect("set");
     work.await;
     Reflect::set(&prototype, &"transaction".into(), &original).expect("set back");
-    seen.iter()
-        .map(|durability| durability.as_string().expect("text"))
-        .collect()
+    seen.iter().map(|durability| durability.as_string().expect("text")).collect()
 }
 
 /// Counts explicit commits while `work` runs.
 pub fn commits(work: impl FnOnce()) -> u32 {
     let class = Reflect::get(&js_sys::global(), &"IDBTransaction".into()).expect("class");
     let prototype = Reflect::get(&class, &"prototype".into()).expect("prototype");
-    let original: Function = Reflect::get(&prototype, &"commit".into())
-        .expect("method")
-        .unchecked_into();
+    let original: Function = Reflect::get(&prototype, &"commit".into()).expect("method").unchecked_into();
     let count = Rc::new(RefCell::new(0));
     let counted = count.clone();
     let closure = Closure::<dyn FnMut()>::new(move || *counted.borrow_mut() += 1);
-    let spy = Function::new_with_args(
-        "original, count",
-        "return function () { count(); original.call(this); }",
-    )
-    .call2(&JsValue::NULL, &original, closure.as_ref())
-    .expect("spy");
+    let spy = Function::new_with_args("original, count", "return function () { count(); original.call(this); }")
+        .call2(&JsValue::NULL, &original, closure.as_ref())
+        .expect("spy");
     Reflect::set(&prototype, &"commit".into(), &spy).expect("set");
     work();
     Reflect::set(&prototype, &"commit".into(), &original).expect("set back");

@@ -20,9 +20,7 @@ pub type Notices = Rc<RefCell<Vec<Notice>>>;
 pub async fn open(name: &str) -> (Storage, Notices) {
     let notices = Notices::default();
     let heard = notices.clone();
-    let storage = Storage::open(name, move |notice| heard.borrow_mut().push(notice))
-        .await
-        .expect("opens");
+    let storage = Storage::open(name, move |notice| heard.borrow_mut().push(notice)).await.expect("opens");
     (storage, notices)
 }
 
@@ -33,9 +31,8 @@ pub async fn until(done: impl Fn() -> bool) {
             return;
         }
         let promise = Promise::new(&mut |resolve, _| {
-            let _ = web_sys::window()
-                .expect("window")
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 20);
+            let _ =
+                web_sys::window().expect("window").set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 20);
         });
         JsFuture::from(promise).await.expect("time passes");
     }
@@ -46,10 +43,7 @@ pub fn rows(device: &str, first: u64, texts: &[&str]) -> Vec<EventRow> {
     (first..)
         .zip(texts)
         .map(|(counter, text)| EventRow {
-            id: EventId {
-                device: device.to_owned(),
-                counter,
-            },
+            id: EventId { device: device.to_owned(), counter },
             json: (*text).to_owned(),
         })
         .collect()

@@ -40,12 +40,9 @@ pub fn serve(mut kernel: impl Kernel + 'static) {
         let fine = JsValue::from_bool(answer.is_ok());
         let bytes = answer.unwrap_or_else(String::into_bytes);
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-        page.post_message_with_transfer(&Array::of3(&id, &fine, &buffer), &Array::of1(&buffer))
-            .unwrap_throw();
+        page.post_message_with_transfer(&Array::of3(&id, &fine, &buffer), &Array::of1(&buffer)).unwrap_throw();
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    scope
-        .post_message(&Array::of1(&JsValue::from(0)))
-        .unwrap_throw();
+    scope.post_message(&Array::of1(&JsValue::from(0))).unwrap_throw();
 }

@@ -39,22 +39,13 @@ pub fn look(request: &Request) -> Answer {
     let known: Vec<&str> = own.chain(FRENCH.lines()).collect();
     let entropy = zxcvbn::zxcvbn(&request.passphrase, &known);
     let warning = entropy.feedback().and_then(|feedback| {
-        let word = || {
-            entropy
-                .sequence()
-                .iter()
-                .find_map(|found| word_id(found, request))
-        };
+        let word = || entropy.sequence().iter().find_map(|found| word_id(found, request));
         feedback.warning().map(warning_id).or_else(word)
     });
     Answer {
         guesses_log10: entropy.guesses_log10().max(0.0),
         warning: warning.map(str::to_owned),
-        patterns: entropy
-            .sequence()
-            .iter()
-            .map(|found| pattern_id(&found.pattern).to_owned())
-            .collect(),
+        patterns: entropy.sequence().iter().map(|found| pattern_id(&found.pattern).to_owned()).collect(),
     }
 }
 
@@ -93,16 +84,15 @@ const fn warning_id(warning: Warning) -> &'static str {
         Warning::ShortKeyboardPatternsAreEasyToGuess => "keyboard-pattern",
         Warning::RepeatsLikeAaaAreEasyToGuess => "repeated-sign",
         Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => "repeated-group",
-        Warning::ThisIsATop10Password
-        | Warning::ThisIsATop100Password
-        | Warning::ThisIsACommonPassword => "common-password",
+        Warning::ThisIsATop10Password | Warning::ThisIsATop100Password | Warning::ThisIsACommonPassword => {
+            "common-password"
+        }
         Warning::ThisIsSimilarToACommonlyUsedPassword => "like-a-common-password",
         Warning::SequencesLikeAbcAreEasyToGuess => "sequence",
         Warning::RecentYearsAreEasyToGuess => "year",
         Warning::AWordByItselfIsEasyToGuess => "single-word",
         Warning::DatesAreOftenEasyToGuess => "date",
-        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess
-        | Warning::CommonNamesAndSurnamesAreEasyToGuess => "name",
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess | Warning::CommonNamesAndSurnamesAreEasyToGuess => "name",
     }
 }
 

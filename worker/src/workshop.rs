@@ -16,9 +16,7 @@ impl Kernel for Workshop {
 
     fn answer(&mut self, request: &[u8]) -> Result<Vec<u8>, String> {
         let end = request.iter().position(|byte| *byte == b'\n');
-        let (name, request) = end
-            .and_then(|end| request.split_at_checked(end))
-            .ok_or("no line that names a module")?;
+        let (name, request) = end.and_then(|end| request.split_at_checked(end)).ok_or("no line that names a module")?;
         let module = creation::MODULES
             .iter()
             .find(|module| module.id.as_bytes() == name)

@@ -15,9 +15,6 @@ fn a_request_goes_to_the_module_that_it_names() {
 #[test]
 fn a_request_to_nobody_is_refused() {
     for request in ["", "laser", "lathe\n{}"] {
-        assert!(
-            Workshop::default().answer(request.as_bytes()).is_err(),
-            "{request:?}"
-        );
+        assert!(Workshop::default().answer(request.as_bytes()).is_err(), "{request:?}");
     }
 }

@@ -42,39 +42,19 @@ pub fn tally() -> Tally {
 }
 
 fn formatting() -> Result<()> {
-    run(
-        command("cargo").args(["fmt", "--all", "--check"]),
-        "run `cargo fmt --all`",
-    )
+    run(command("cargo").args(["fmt", "--all", "--check"]), "run `cargo fmt --all`")
 }
 
 const CLEAN: &[&str] = &["--", "--deny", "warnings"];
 
 fn native_lints() -> Result<()> {
-    run(
-        command("cargo")
-            .args(["clippy", "--workspace", "--all-targets"])
-            .args(CLEAN),
-        "mend the above",
-    )
+    run(command("cargo").args(["clippy", "--workspace", "--all-targets"]).args(CLEAN), "mend the above")
 }
 
 fn browser_lints() -> Result<()> {
     let mut clippy = command("cargo");
-    clippy.args([
-        "clippy",
-        "--package",
-        "passerelle",
-        "--package",
-        "worker",
-        "--all-targets",
-    ]);
-    run(
-        clippy
-            .args(["--target", "wasm32-unknown-unknown"])
-            .args(CLEAN),
-        "mend the above",
-    )
+    clippy.args(["clippy", "--package", "passerelle", "--package", "worker", "--all-targets"]);
+    run(clippy.args(["--target", "wasm32-unknown-unknown"]).args(CLEAN), "mend the above")
 }
 
 /// The page and the service worker carry the policy for hosts that send no headers: all have to say the same.
@@ -93,8 +73,7 @@ fn policy() -> Result<()> {
     let meta = meta.split('"').next().unwrap_or_default();
     let content = header("Content-Security-Policy")?;
     // A page cannot say this one by itself.
-    let content =
-        directives(content).filter(|directive| !directive.starts_with("frame-ancestors "));
+    let content = directives(content).filter(|directive| !directive.starts_with("frame-ancestors "));
     if !content.eq(directives(meta)) {
         bail!("the content policies of index.html and public/_headers differ");
     }
@@ -106,8 +85,5 @@ fn policy() -> Result<()> {
 }
 
 fn directives(policy: &str) -> impl Iterator<Item = &str> {
-    policy
-        .split(';')
-        .map(str::trim)
-        .filter(|directive| !directive.is_empty())
+    policy.split(';').map(str::trim).filter(|directive| !directive.is_empty())
 }

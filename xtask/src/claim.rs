@@ -20,14 +20,7 @@ pub fn claim() -> Result<Claim> {
     };
     fs::create_dir_all(&target)?;
     let name = target.join("last-clone");
-    let options = || {
-        OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&name)
-    };
+    let options = || OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&name);
     let mut file = options().with_context(|| name.display().to_string())?;
     match file.try_lock() {
         Ok(()) => {}
@@ -52,10 +45,7 @@ pub fn claim() -> Result<Claim> {
 fn renew() -> Result<()> {
     for source in SOURCES.iter().chain(&["tests"]) {
         for file in files_below(&places::project().join(source))? {
-            File::options()
-                .append(true)
-                .open(file)?
-                .set_modified(SystemTime::now())?;
+            File::options().append(true).open(file)?.set_modified(SystemTime::now())?;
         }
     }
     Ok(())

@@ -17,10 +17,7 @@ pub fn load() -> Result<Corpus> {
 pub fn prove() -> Result<()> {
     let corpus = load()?;
     all_well(&author::prove(&corpus, &estimate))?;
-    println!(
-        "{} exercises, each solved and each trap met",
-        corpus.exercises.len()
-    );
+    println!("{} exercises, each solved and each trap met", corpus.exercises.len());
     Ok(())
 }
 
@@ -37,11 +34,7 @@ pub fn play(mut arguments: Arguments) -> Result<()> {
 
 /// How many guesses a secret takes, as a power of ten, by the estimator that the app ships.
 fn estimate(secret: &str, own: &[String]) -> f64 {
-    look(&Request {
-        passphrase: secret.to_owned(),
-        words: own.to_vec(),
-    })
-    .guesses_log10
+    look(&Request { passphrase: secret.to_owned(), words: own.to_vec() }).guesses_log10
 }
 
 fn all_well(found: &[Diagnostic]) -> Result<()> {

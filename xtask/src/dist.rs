@@ -44,9 +44,7 @@ pub fn build() -> Result<()> {
 /// Builds the app unless `dist/` already is what the sources give.
 pub fn build_if_changed() -> Result<()> {
     let built = places::dist().join("sw.js").is_file();
-    if built
-        && fs::read_to_string(stamp()).is_ok_and(|stamp| digest().is_ok_and(|now| now == stamp))
-    {
+    if built && fs::read_to_string(stamp()).is_ok_and(|stamp| digest().is_ok_and(|now| now == stamp)) {
         say("dist/ is up to date");
         return Ok(());
     }
@@ -57,30 +55,18 @@ pub fn build_if_changed() -> Result<()> {
 pub fn trunk() -> Result<Command> {
     let mut trunk = command("trunk");
     trunk.arg("--skip-version-check");
-    trunk.env(
-        "XTASK",
-        env::current_exe().context("the path of this program")?,
-    );
+    trunk.env("XTASK", env::current_exe().context("the path of this program")?);
     Ok(trunk)
 }
 
 /// Every file below a folder, sorted; the folder may be a file, or missing.
 pub fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
-        return Ok(if path.is_file() {
-            vec![path.to_owned()]
-        } else {
-            vec![]
-        });
+        return Ok(if path.is_file() { vec![path.to_owned()] } else { vec![] });
     }
-    let mut entries = fs::read_dir(path)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
+    let mut entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     entries.sort();
-    let nested = entries
-        .iter()
-        .map(|entry| files_below(entry))
-        .collect::<Result<Vec<_>>>()?;
+    let nested = entries.iter().map(|entry| files_below(entry)).collect::<Result<Vec<_>>>()?;
     Ok(nested.concat())
 }
 
@@ -98,9 +84,5 @@ fn digest() -> Result<String> {
             hasher.update(bytes);
         }
     }
-    Ok(hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -14,16 +14,10 @@ pub fn finish(mut arguments: Arguments) -> Result<()> {
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = given.or(staged).unwrap_or_else(places::dist);
     if !folder.join("index.html").is_file() {
-        bail!(
-            "{} has no built app: run `cargo xtask build`",
-            folder.display()
-        );
+        bail!("{} has no built app: run `cargo xtask build`", folder.display());
     }
     pack::pack(&folder)?;
     style::bundle(&folder)?;
-    fs::copy(
-        places::project().join("public/_headers"),
-        folder.join("_headers"),
-    )?;
+    fs::copy(places::project().join("public/_headers"), folder.join("_headers"))?;
     service_worker::write(&folder)
 }

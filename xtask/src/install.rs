@@ -28,10 +28,7 @@ pub fn for_building() -> Result<()> {
     wasm_target()?;
     debian(&tools, &["node", "npm"])?;
     npm(&tools, "binaryen")?;
-    let trunk = tools
-        .cargo
-        .get("trunk")
-        .context("xtask/tools.toml does not name trunk")?;
+    let trunk = tools.cargo.get("trunk").context("xtask/tools.toml does not name trunk")?;
     cargo_tool("trunk", trunk, "trunk", "about five minutes", &["--locked"])?;
     wasm_bindgen()?;
     run(command("cargo").arg("fetch"), NETWORK)
@@ -50,21 +47,13 @@ pub fn for_browser_tests() -> Result<()> {
 pub fn python(requirements: &Path) -> Result<PathBuf> {
     let folder = places::cache().join("python");
     let (interpreter, stamp) = (folder.join("bin/python"), folder.join("requirements.txt"));
-    let wanted =
-        fs::read_to_string(requirements).with_context(|| requirements.display().to_string())?;
-    if interpreter.is_file()
-        && fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted)
-    {
+    let wanted = fs::read_to_string(requirements).with_context(|| requirements.display().to_string())?;
+    if interpreter.is_file() && fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(interpreter);
     }
     say("Installing Python packages for the outside checks: about a minute, once");
     let _ = fs::remove_dir_all(&folder);
-    let create = || {
-        command("python3")
-            .args(["-m", "venv"])
-            .arg(&folder)
-            .status()
-    };
+    let create = || command("python3").args(["-m", "venv"]).arg(&folder).status();
     if !create().is_ok_and(|status| status.success()) {
         apt_get(&["python3", "python3-venv"])?;
         if !create()?.success() {
@@ -72,14 +61,7 @@ pub fn python(requirements: &Path) -> Result<PathBuf> {
         }
     }
     let mut pip = command("env");
-    pip.arg(&interpreter).args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "-r",
-    ]);
+    pip.arg(&interpreter).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]);
     run(pip.arg(requirements), NETWORK)?;
     fs::write(stamp, wanted)?;
     Ok(interpreter)
@@ -87,66 +69,35 @@ pub fn python(requirements: &Path) -> Result<PathBuf> {
 
 fn wasm_target() -> Result<()> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .is_dir()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());
     }
     say("Adding Rust's WebAssembly target");
-    run(
-        command("rustup").args(["target", "add", WASM_TARGET]),
-        "install rustup from https://rustup.rs",
-    )
+    run(command("rustup").args(["target", "add", WASM_TARGET]), "install rustup from https://rustup.rs")
 }
 
 /// The command-line tool has to be of the very version that the app is linked with.
 fn wasm_bindgen() -> Result<()> {
     let lock: toml::Table = fs::read_to_string(places::project().join("Cargo.lock"))?.parse()?;
-    let packages = lock
-        .get("package")
-        .and_then(toml::Value::as_array)
-        .into_iter()
-        .flatten();
+    let packages = lock.get("package").and_then(toml::Value::as_array).into_iter().flatten();
     let version = packages
         .filter(|package| package.get("name").and_then(toml::Value::as_str) == Some("wasm-bindgen"))
         .find_map(|package| package.get("version")?.as_str())
         .context("Cargo.lock does not name wasm-bindgen")?;
     // Not --locked: its own list of versions does not always build.
-    cargo_tool(
-        "wasm-bindgen-cli",
-        version,
-        "wasm-bindgen",
-        "about two minutes",
-        &[],
-    )
+    cargo_tool("wasm-bindgen-cli", version, "wasm-bindgen", "about two minutes", &[])
 }
 
-fn cargo_tool(
-    package: &str,
-    version: &str,
-    program: &str,
-    time: &str,
-    options: &[&str],
-) -> Result<()> {
+fn cargo_tool(package: &str, version: &str, program: &str, time: &str, options: &[&str]) -> Result<()> {
     let root = places::cache().join("tools");
-    let installed = output(
-        command("env")
-            .arg(root.join("bin").join(program))
-            .arg("--version"),
-    );
+    let installed = output(command("env").arg(root.join("bin").join(program)).arg("--version"));
     if installed.is_some_and(|said| said.split_whitespace().any(|word| word == version)) {
         return Ok(());
     }
     say(&format!("Installing {package} {version}: {time}, once"));
     let build = root.join("build");
     let mut cargo = command("cargo");
-    cargo
-        .args(["install", "--force", "--root"])
-        .arg(&root)
-        .arg(format!("{package}@{version}"))
-        .args(options);
+    cargo.args(["install", "--force", "--root"]).arg(&root).arg(format!("{package}@{version}")).args(options);
     // These tools run for seconds: what counts is how fast they are built.
     cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
@@ -157,12 +108,8 @@ fn cargo_tool(
 }
 
 fn npm(tools: &Tools, package: &str) -> Result<()> {
-    let version = tools
-        .npm
-        .get(package)
-        .with_context(|| format!("xtask/tools.toml does not name {package}"))?;
-    let manifest =
-        fs::read(places::node_modules().join(package).join("package.json")).unwrap_or_default();
+    let version = tools.npm.get(package).with_context(|| format!("xtask/tools.toml does not name {package}"))?;
+    let manifest = fs::read(places::node_modules().join(package).join("package.json")).unwrap_or_default();
     let installed: serde_json::Value = serde_json::from_slice(&manifest).unwrap_or_default();
     if installed["version"] == version.as_str() {
         return Ok(());
@@ -171,14 +118,7 @@ fn npm(tools: &Tools, package: &str) -> Result<()> {
     let folder = places::cache().join("npm");
     fs::create_dir_all(&folder)?;
     let mut npm = command("npm");
-    npm.args([
-        "install",
-        "--save-exact",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--prefix",
-    ]);
+    npm.args(["install", "--save-exact", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
     run(npm.arg(folder).arg(format!("{package}@{version}")), NETWORK)
 }
 
@@ -189,11 +129,7 @@ fn debian(tools: &Tools, programs: &[&str]) -> Result<()> {
         .map(|program| tools.debian.get(*program).map(String::as_str))
         .collect::<Option<_>>()
         .context("xtask/tools.toml does not name the Debian package of a program")?;
-    if packages.is_empty() {
-        Ok(())
-    } else {
-        apt_get(&packages)
-    }
+    if packages.is_empty() { Ok(()) } else { apt_get(&packages) }
 }
 
 fn apt_get(packages: &[&str]) -> Result<()> {
@@ -212,10 +148,5 @@ fn apt_get(packages: &[&str]) -> Result<()> {
         start
     };
     run(start().arg("update"), &advice)?;
-    run(
-        start()
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(packages),
-        &advice,
-    )
+    run(start().args(["install", "-y", "--no-install-recommends"]).args(packages), &advice)
 }

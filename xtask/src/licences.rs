@@ -37,32 +37,17 @@ pub fn check() -> Result<()> {
     let deny: Deny = toml::from_str(&fs::read_to_string(places::project().join("deny.toml"))?)?;
     let json = output(command("cargo").args(["metadata", "--format-version", "1"]));
     let metadata: Metadata = serde_json::from_str(&json.context("cargo metadata")?)?;
-    let wrong: Vec<_> = metadata
-        .packages
-        .iter()
-        .filter_map(|p| fault(p, &deny.licenses.allow))
-        .collect();
+    let wrong: Vec<_> = metadata.packages.iter().filter_map(|p| fault(p, &deny.licenses.allow)).collect();
     if !wrong.is_empty() {
         bail!("{}", wrong.join("\n"));
     }
-    println!(
-        "{} crates, all under allowed licences",
-        metadata.packages.len()
-    );
+    println!("{} crates, all under allowed licences", metadata.packages.len());
     Ok(())
 }
 
 fn fault(package: &Package, allowed: &[String]) -> Option<String> {
-    let Package {
-        name,
-        version,
-        license,
-        source,
-    } = package;
-    if source
-        .as_deref()
-        .is_some_and(|source| !source.starts_with("registry+"))
-    {
+    let Package { name, version, license, source } = package;
+    if source.as_deref().is_some_and(|source| !source.starts_with("registry+")) {
         return Some(format!("{name} {version} does not come from the registry"));
     }
     let license = license.as_deref().unwrap_or("no licence");
@@ -81,24 +66,16 @@ mod tests {
 
     fn fault_of(license: &str) -> Option<String> {
         let allowed = ["MIT", "Apache-2.0", "Unicode-3.0", "AGPL-3.0-or-later"].map(str::to_owned);
-        let package = Package {
-            name: "it".into(),
-            version: "1.0.0".into(),
-            license: Some(license.into()),
-            source: None,
-        };
+        let package =
+            Package { name: "it".into(), version: "1.0.0".into(), license: Some(license.into()), source: None };
         fault(&package, &allowed)
     }
 
     #[test]
     fn one_allowed_choice_is_enough_and_all_parts_are_needed() {
-        for good in [
-            "MIT",
-            "MIT OR GPL-2.0-only",
-            "MIT/Apache-2.0",
-            "(MIT OR Zlib) AND Unicode-3.0",
-            "AGPL-3.0-or-later",
-        ] {
+        for good in
+            ["MIT", "MIT OR GPL-2.0-only", "MIT/Apache-2.0", "(MIT OR Zlib) AND Unicode-3.0", "AGPL-3.0-or-later"]
+        {
             assert_eq!(fault_of(good), None, "{good}");
         }
         for bad in ["GPL-2.0-only", "MIT AND GPL-2.0-only", "", "proprietary"] {

@@ -15,18 +15,14 @@ pub fn make(mut arguments: Arguments) -> Result<()> {
     let format: String = arguments.value_from_str("--format")?;
     let out: PathBuf = arguments.value_from_str("--out")?;
     let lab: Option<PathBuf> = arguments.opt_value_from_str("--lab")?;
-    let project: PathBuf = arguments
-        .free_from_str()
-        .context("say which project file")?;
+    let project: PathBuf = arguments.free_from_str().context("say which project file")?;
     let format = match format.as_str() {
         "svg" => Format::Svg,
         "dxf" => Format::Dxf,
         other => bail!("“{other}” is not a format: svg or dxf"),
     };
     let lab = match lab {
-        Some(file) => {
-            serde_json::from_slice(&read(&file)?).with_context(|| file.display().to_string())?
-        }
+        Some(file) => serde_json::from_slice(&read(&file)?).with_context(|| file.display().to_string())?,
         None => LabProfile::default(),
     };
     let made = creation::export(&read(&project)?, format, &engraving_font()?, &lab);

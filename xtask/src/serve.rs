@@ -15,13 +15,9 @@ pub fn serve(mut arguments: Arguments) -> Result<()> {
     let watch = arguments.contains("--watch");
     let claim = claim()?;
     dist::build_if_changed()?;
-    let site = Site {
-        root: places::dist(),
-        prefix: "/".into(),
-        port,
-    };
-    let server = Server::serve(site)
-        .with_context(|| format!("port {port} cannot be had: choose another with --port"))?;
+    let site = Site { root: places::dist(), prefix: "/".into(), port };
+    let server =
+        Server::serve(site).with_context(|| format!("port {port} cannot be had: choose another with --port"))?;
     println!("\nPasserelle is at {} (Ctrl+C stops it).", server.address());
     if watch {
         say("Watching: every change is built, faster and less small than the app that ships");

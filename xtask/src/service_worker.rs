@@ -15,8 +15,7 @@ const NOT_KEPT: &[&str] = &["sw.js", "_headers"];
 
 /// Writes `sw.js` into a folder that has everything else.
 pub fn write(folder: &Path) -> Result<()> {
-    let template =
-        fs::read_to_string(places::project().join("public/sw.js")).context("public/sw.js")?;
+    let template = fs::read_to_string(places::project().join("public/sw.js")).context("public/sw.js")?;
     let files = integrity(folder)?;
     let headers = Headers::of_site(folder);
     let policy = headers.get("/", "Content-Security-Policy").context("_headers has no Content-Security-Policy")?;
@@ -30,10 +29,7 @@ pub fn write(folder: &Path) -> Result<()> {
 fn integrity(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     for file in files_below(folder)? {
-        let path = file
-            .strip_prefix(folder)?
-            .to_str()
-            .context("a file name that is not UTF-8")?;
+        let path = file.strip_prefix(folder)?.to_str().context("a file name that is not UTF-8")?;
         if !NOT_KEPT.contains(&path) {
             let digest = BASE64_STANDARD.encode(Sha256::digest(fs::read(&file)?));
             files.insert(path.to_owned(), format!("sha256-{digest}"));
@@ -44,11 +40,8 @@ fn integrity(folder: &Path) -> Result<BTreeMap<String, String>> {
 
 fn fill_in(template: &str, files: &BTreeMap<String, String>, policy: &str) -> Result<String> {
     let list = serde_json::to_string_pretty(files)?;
-    let version: String = Sha256::digest(format!("{template}{list}{policy}"))
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let version: String =
+        Sha256::digest(format!("{template}{list}{policy}")).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let mut script = template.to_owned();
     for (mark, value) in [("__VERSION__", version.as_str()), ("__FILES__", &list), ("__POLICY__", policy)] {
         if !script.contains(mark) {

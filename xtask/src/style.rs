@@ -43,9 +43,7 @@ fn inline(text: &str, read: &dyn Fn(&str) -> Result<String>) -> Result<String> {
         let (name, layer) = import
             .strip_prefix("url(\"")
             .and_then(|rest| rest.strip_suffix(");")?.split_once("\") layer("))
-            .with_context(|| {
-                format!("style: `{line}` is not `@import url(\"…\") layer(…);`")
-            })?;
+            .with_context(|| format!("style: `{line}` is not `@import url(\"…\") layer(…);`"))?;
         inlined += &format!("@layer {layer} {{\n{}}}\n", read(name)?);
     }
     Ok(inlined)
@@ -65,10 +63,7 @@ mod tests {
     #[test]
     fn imports_become_layers_in_their_place() -> Result<()> {
         let text = "@layer base, places;\n@import url(\"places/town.css\") layer(places);\n";
-        assert_eq!(
-            inlined(text)?,
-            "@layer base, places;\n@layer places {\nmain { color: red }\n}\n"
-        );
+        assert_eq!(inlined(text)?, "@layer base, places;\n@layer places {\nmain { color: red }\n}\n");
         Ok(())
     }
 

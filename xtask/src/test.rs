@@ -23,66 +23,31 @@ struct Stage {
 }
 
 const STAGES: &[Stage] = &[
-    Stage {
-        name: "check",
-        title: "Formatting, lints, licences, policy, corpus",
-        run: |_| Ok(check::tally()),
-    },
-    Stage {
-        name: "native",
-        title: "Native tests: engine, corpus, formats",
-        run: native,
-    },
-    Stage {
-        name: "storage",
-        title: "Browser storage, in headless Chromium",
-        run: storage,
-    },
-    Stage {
-        name: "e2e",
-        title: "End to end, in headless Chromium",
-        run: end_to_end,
-    },
-    Stage {
-        name: "outside",
-        title: "Files read by programs of others",
-        run: outside,
-    },
+    Stage { name: "check", title: "Formatting, lints, licences, policy, corpus", run: |_| Ok(check::tally()) },
+    Stage { name: "native", title: "Native tests: engine, corpus, formats", run: native },
+    Stage { name: "storage", title: "Browser storage, in headless Chromium", run: storage },
+    Stage { name: "e2e", title: "End to end, in headless Chromium", run: end_to_end },
+    Stage { name: "outside", title: "Files read by programs of others", run: outside },
 ];
 
 /// Runs the named stages (all when none is named), with the remaining words as test filters; tells whether all
 /// went well.
 pub fn test(arguments: Arguments) -> Result<bool> {
-    let words: Vec<_> = arguments
-        .finish()
-        .into_iter()
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
-    let (names, filters): (Vec<_>, Vec<_>) = words
-        .into_iter()
-        .partition(|word| STAGES.iter().any(|stage| stage.name == word));
+    let words: Vec<_> = arguments.finish().into_iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let (names, filters): (Vec<_>, Vec<_>) =
+        words.into_iter().partition(|word| STAGES.iter().any(|stage| stage.name == word));
     let start = Instant::now();
     let mut total = Tally::default();
-    for stage in STAGES
-        .iter()
-        .filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name))
-    {
+    for stage in STAGES.iter().filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name)) {
         println!("\n=== {} ===", stage.title);
         let start = Instant::now();
         // A stage that cannot run must not hide what the others find.
         let tally = (stage.run)(&filters).unwrap_or_else(|error| {
             println!("{error:#}");
-            Tally {
-                passed: 0,
-                failed: 1,
-            }
+            Tally { passed: 0, failed: 1 }
         });
         let Tally { passed, failed } = tally;
-        println!(
-            "--- {}: {passed} passed, {failed} failed, {} s",
-            stage.name,
-            start.elapsed().as_secs()
-        );
+        println!("--- {}: {passed} passed, {failed} failed, {} s", stage.name, start.elapsed().as_secs());
         total.passed += passed;
         total.failed += failed;
     }
@@ -99,28 +64,14 @@ pub fn test(arguments: Arguments) -> Result<bool> {
 
 fn native(filters: &[String]) -> Result<Tally> {
     let mut cargo = cargo_test();
-    count(
-        cargo
-            .args(["--workspace", "--exclude", "e2e", "--"])
-            .args(filters),
-    )
+    count(cargo.args(["--workspace", "--exclude", "e2e", "--"]).args(filters))
 }
 
 fn storage(filters: &[String]) -> Result<Tally> {
     install::for_browser_tests()?;
     let mut cargo = cargo_test();
-    cargo.args([
-        "--package",
-        "passerelle",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "storage",
-    ]);
-    cargo.env(
-        "CHROMEDRIVER",
-        which("chromedriver").context("chromedriver is missing")?,
-    );
+    cargo.args(["--package", "passerelle", "--target", "wasm32-unknown-unknown", "--test", "storage"]);
+    cargo.env("CHROMEDRIVER", which("chromedriver").context("chromedriver is missing")?);
     count(cargo.arg("--").args(filters))
 }
 
@@ -152,15 +103,7 @@ fn outside(_: &[String]) -> Result<Tally> {
     // unittest writes to its error output, which is not read.
     let mut unittest = command("sh");
     unittest.args(["-c", r#"exec "$@" 2>&1"#, "sh"]).arg(python);
-    unittest
-        .args([
-            "-m",
-            "unittest",
-            "discover",
-            "--verbose",
-            "--start-directory",
-        ])
-        .arg(&folder);
+    unittest.args(["-m", "unittest", "discover", "--verbose", "--start-directory"]).arg(&folder);
     let ended_well = run_reading(&mut unittest, |line| read_unittest(line, &mut tally))?;
     Ok(tally.ended(ended_well))
 }
@@ -185,11 +128,7 @@ fn count(cargo: &mut Command) -> Result<Tally> {
 impl Tally {
     /// What did not even start, such as a crate that does not compile, counts as one failure.
     fn ended(self, well: bool) -> Self {
-        let failed = if well {
-            self.failed
-        } else {
-            self.failed.max(1)
-        };
+        let failed = if well { self.failed } else { self.failed.max(1) };
         Self { failed, ..self }
     }
 }
@@ -198,35 +137,21 @@ impl Tally {
 fn cargo_result(line: &str) -> Option<Tally> {
     let (_, counts) = line.split_once("test result: ")?.1.split_once(". ")?;
     let number = |what: &str| {
-        let part = counts
-            .split(';')
-            .find_map(|part| part.trim().strip_suffix(what))?;
+        let part = counts.split(';').find_map(|part| part.trim().strip_suffix(what))?;
         part.trim().parse().ok()
     };
-    Some(Tally {
-        passed: number("passed")?,
-        failed: number("failed")?,
-    })
+    Some(Tally { passed: number("passed")?, failed: number("failed")? })
 }
 
 /// Reads `Ran 5 tests in 0.1s`, then `OK` or `FAILED (failures=1, errors=2)`.
 fn read_unittest(line: &str, tally: &mut Tally) {
     if let Some(rest) = line.strip_prefix("Ran ") {
-        tally.passed = rest
-            .split(' ')
-            .next()
-            .and_then(|count| count.parse().ok())
-            .unwrap_or(0);
+        tally.passed = rest.split(' ').next().and_then(|count| count.parse().ok()).unwrap_or(0);
     }
-    if let Some(faults) = line
-        .strip_prefix("FAILED (")
-        .and_then(|rest| rest.strip_suffix(')'))
-    {
+    if let Some(faults) = line.strip_prefix("FAILED (").and_then(|rest| rest.strip_suffix(')')) {
         let counts = faults.split(", ").filter_map(|fault| fault.split_once('='));
         let failed = counts.filter(|(kind, _)| matches!(*kind, "failures" | "errors"));
-        tally.failed = failed
-            .filter_map(|(_, count)| count.parse::<u32>().ok())
-            .sum();
+        tally.failed = failed.filter_map(|(_, count)| count.parse::<u32>().ok()).sum();
         tally.passed = tally.passed.saturating_sub(tally.failed);
     }
 }
@@ -238,13 +163,7 @@ mod tests {
     #[test]
     fn results_of_cargo_are_read() {
         let line = "test result: FAILED. 14 passed; 1 failed; 0 ignored; 0 measured; 3 filtered out; finished in 9.57s";
-        assert_eq!(
-            cargo_result(line),
-            Some(Tally {
-                passed: 14,
-                failed: 1
-            })
-        );
+        assert_eq!(cargo_result(line), Some(Tally { passed: 14, failed: 1 }));
         assert_eq!(cargo_result("test one ... ok"), None);
     }
 
@@ -252,51 +171,19 @@ mod tests {
     fn results_of_unittest_are_read() {
         let tally_of = |lines: &[&str]| {
             let mut tally = Tally::default();
-            lines
-                .iter()
-                .for_each(|line| read_unittest(line, &mut tally));
+            lines.iter().for_each(|line| read_unittest(line, &mut tally));
             tally
         };
-        let good = tally_of(&[
-            "test_dxf ... ok",
-            "Ran 5 tests in 0.100s",
-            "",
-            "OK (skipped=1)",
-        ]);
-        assert_eq!(
-            good,
-            Tally {
-                passed: 5,
-                failed: 0
-            }
-        );
-        let bad = tally_of(&[
-            "Ran 5 tests in 0.100s",
-            "",
-            "FAILED (failures=1, errors=2, skipped=1)",
-        ]);
-        assert_eq!(
-            bad,
-            Tally {
-                passed: 2,
-                failed: 3
-            }
-        );
+        let good = tally_of(&["test_dxf ... ok", "Ran 5 tests in 0.100s", "", "OK (skipped=1)"]);
+        assert_eq!(good, Tally { passed: 5, failed: 0 });
+        let bad = tally_of(&["Ran 5 tests in 0.100s", "", "FAILED (failures=1, errors=2, skipped=1)"]);
+        assert_eq!(bad, Tally { passed: 2, failed: 3 });
     }
 
     #[test]
     fn what_does_not_start_counts_as_a_failure() {
-        let tally = Tally {
-            passed: 3,
-            failed: 0,
-        };
-        assert_eq!(
-            tally.ended(false),
-            Tally {
-                passed: 3,
-                failed: 1
-            }
-        );
+        let tally = Tally { passed: 3, failed: 0 };
+        assert_eq!(tally.ended(false), Tally { passed: 3, failed: 1 });
         assert_eq!(tally.ended(true), tally);
     }
 }

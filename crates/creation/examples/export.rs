@@ -33,8 +33,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
         None => LabProfile::default(),
     };
     let font = read(needed("--font")?)?;
-    let file = creation::export(&project, format, &font, &lab)
-        .map_err(|error| format!("no file was made: {error:?}"))?;
+    let file =
+        creation::export(&project, format, &font, &lab).map_err(|error| format!("no file was made: {error:?}"))?;
     let out = needed("--out")?;
     std::fs::write(out, file).map_err(|error| format!("{out}: {error}"))
 }

@@ -20,11 +20,7 @@ pub fn file_name(name: &str, extension: &str) -> String {
         }
     }
     let safe = safe.trim_matches(['-', '.']);
-    let stem = safe
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_uppercase();
+    let stem = safe.split('.').next().unwrap_or_default().to_ascii_uppercase();
     let kept_by_windows = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
         || (stem.len() == 4
             && (stem.starts_with("COM") || stem.starts_with("LPT"))

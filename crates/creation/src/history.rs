@@ -14,11 +14,7 @@ const DEPTH: usize = 100;
 impl<D: Clone + PartialEq> History<D> {
     /// A history that starts with `document`.
     pub fn new(document: D) -> Self {
-        Self {
-            past: Vec::new(),
-            present: document,
-            future: Vec::new(),
-        }
+        Self { past: Vec::new(), present: document, future: Vec::new() }
     }
 
     /// The document as it is now.
@@ -61,8 +57,7 @@ impl<D: Clone + PartialEq> History<D> {
         let Some(before) = self.past.pop() else {
             return false;
         };
-        self.future
-            .push(std::mem::replace(&mut self.present, before));
+        self.future.push(std::mem::replace(&mut self.present, before));
         true
     }
 

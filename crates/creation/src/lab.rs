@@ -180,13 +180,7 @@ impl Default for LabProfile {
                 material("cardboard-2", 2.0, 0.20, 40.0),
             ],
             colours: Convention::RedCut.colours(),
-            limits: Limits {
-                part: 1.0,
-                gap: 0.5,
-                hole_edge: 2.5,
-                text_height: 3.0,
-                bridge: 1.6,
-            },
+            limits: Limits { part: 1.0, gap: 0.5, hole_edge: 2.5, text_height: 3.0, bridge: 1.6 },
             line_width: 0.1,
         }
     }
@@ -195,10 +189,7 @@ impl Default for LabProfile {
 impl LabProfile {
     /// The material of that name, or the first one.
     pub fn material(&self, id: &str) -> Option<&Material> {
-        self.materials
-            .iter()
-            .find(|material| material.id == id)
-            .or_else(|| self.materials.first())
+        self.materials.iter().find(|material| material.id == id).or_else(|| self.materials.first())
     }
 
     /// Every problem of the profile, none when it can be used.
@@ -213,18 +204,8 @@ impl LabProfile {
             let at = |field: &str| format!("machines[{index}].{field}");
             range(at("bed-width"), machine.bed_width, 50.0, 5000.0);
             range(at("bed-height"), machine.bed_height, 50.0, 5000.0);
-            range(
-                at("engraving-speed"),
-                machine.engraving_speed,
-                1.0,
-                10_000.0,
-            );
-            range(
-                at("engraving-interval"),
-                machine.engraving_interval,
-                0.01,
-                2.0,
-            );
+            range(at("engraving-speed"), machine.engraving_speed, 1.0, 10_000.0);
+            range(at("engraving-interval"), machine.engraving_interval, 0.01, 2.0);
             range(at("scoring-speed"), machine.scoring_speed, 0.5, 5000.0);
         }
         for (index, material) in self.materials.iter().enumerate() {
@@ -241,10 +222,7 @@ impl LabProfile {
         range("limits.text-height".into(), limits.text_height, 0.5, 30.0);
         range("limits.bridge".into(), limits.bridge, limits.part, 20.0);
         range("line-width".into(), self.line_width, 0.001, 2.0);
-        for (at, empty) in [
-            ("machines", self.machines.is_empty()),
-            ("materials", self.materials.is_empty()),
-        ] {
+        for (at, empty) in [("machines", self.machines.is_empty()), ("materials", self.materials.is_empty())] {
             if empty {
                 problems.push(LabProblem::Empty { at: at.into() });
             }
@@ -276,10 +254,7 @@ impl Colours {
             for (also, other) in named.iter().take(index) {
                 let both_cut = at.ends_with("-cut") && also.ends_with("-cut");
                 if other.eq_ignore_ascii_case(colour) && !both_cut {
-                    problems.push(LabProblem::SameColour {
-                        at: (*at).into(),
-                        also: (*also).into(),
-                    });
+                    problems.push(LabProblem::SameColour { at: (*at).into(), also: (*also).into() });
                 }
             }
         }
@@ -288,13 +263,9 @@ impl Colours {
 
 /// Red, green and blue of a colour written `#RRGGBB`.
 pub fn rgb(colour: &str) -> Option<[u8; 3]> {
-    let digits = colour.strip_prefix('#').filter(|digits| {
-        digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
-    })?;
-    let part = |at: usize| {
-        digits
-            .get(at..at + 2)
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok())
-    };
+    let digits = colour
+        .strip_prefix('#')
+        .filter(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
+    let part = |at: usize| digits.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
     Some([part(0)?, part(2)?, part(4)?])
 }

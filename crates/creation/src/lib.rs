@@ -29,23 +29,14 @@ pub struct CreativeModule {
 }
 
 /// Every creative module, one line each. Only workers and tools name this list: it reaches all kernels.
-pub const MODULES: &[CreativeModule] = &[CreativeModule {
-    id: "laser",
-    answer: laser::answer_bytes,
-}];
+pub const MODULES: &[CreativeModule] = &[CreativeModule { id: "laser", answer: laser::answer_bytes }];
 
 /// The machine file of a project file.
 ///
 /// # Errors
 /// When the project, the font or the lab profile cannot be used, or a problem that stops the machine is left.
-pub fn export(
-    project: &[u8],
-    format: Format,
-    font: &[u8],
-    lab: &LabProfile,
-) -> Result<Vec<u8>, ExportError> {
-    let project = Project::<laser::Document>::from_bytes(project)
-        .map_err(|error| ExportError::Project { error })?;
+pub fn export(project: &[u8], format: Format, font: &[u8], lab: &LabProfile) -> Result<Vec<u8>, ExportError> {
+    let project = Project::<laser::Document>::from_bytes(project).map_err(|error| ExportError::Project { error })?;
     let font = Font::parse(font).map_err(|_| ExportError::Font)?;
     laser::export(&project.document, format, lab, &font).map(String::into_bytes)
 }

@@ -80,27 +80,19 @@ impl<D: ProjectDocument> Project<D> {
         let mut file = match serde_json::from_slice(bytes) {
             Ok(Value::Object(file)) => file,
             Err(error) if looks_like_ours => {
-                return Err(ProjectError::Damaged {
-                    line: error.line(),
-                    reason: error.to_string(),
-                });
+                return Err(ProjectError::Damaged { line: error.line(), reason: error.to_string() });
             }
             _ => return Err(ProjectError::NotAProject),
         };
         match file.get("passerelle") {
             Some(Value::String(module)) if module == D::MODULE => {}
             Some(Value::String(module)) => {
-                return Err(ProjectError::OtherModule {
-                    module: module.clone(),
-                });
+                return Err(ProjectError::OtherModule { module: module.clone() });
             }
             _ => return Err(ProjectError::NotAProject),
         }
         let newest = newest_version::<D>();
-        let version = file
-            .get("version")
-            .and_then(Value::as_u64)
-            .ok_or_else(|| damaged("version"))?;
+        let version = file.get("version").and_then(Value::as_u64).ok_or_else(|| damaged("version"))?;
         if version > u64::from(newest) {
             return Err(ProjectError::Newer { version, newest });
         }
@@ -112,12 +104,8 @@ impl<D: ProjectDocument> Project<D> {
             return Err(damaged("name"));
         };
         let document = file.remove("document").ok_or_else(|| damaged("document"))?;
-        let document = D::UPGRADES
-            .iter()
-            .skip(steps_done)
-            .fold(document, |document, upgrade| upgrade(document));
-        let document: D = serde_json::from_value(document)
-            .map_err(|error| damaged(&format!("document: {error}")))?;
+        let document = D::UPGRADES.iter().skip(steps_done).fold(document, |document, upgrade| upgrade(document));
+        let document: D = serde_json::from_value(document).map_err(|error| damaged(&format!("document: {error}")))?;
         match document.fault() {
             Some(path) => Err(damaged(&format!("document.{path}"))),
             None => Ok(Self { name, document }),
@@ -126,8 +114,5 @@ impl<D: ProjectDocument> Project<D> {
 }
 
 fn damaged(reason: &str) -> ProjectError {
-    ProjectError::Damaged {
-        line: 0,
-        reason: reason.to_owned(),
-    }
+    ProjectError::Damaged { line: 0, reason: reason.to_owned() }
 }

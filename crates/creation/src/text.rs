@@ -45,11 +45,7 @@ impl<'a> Font<'a> {
     pub fn parse(bytes: &'a [u8]) -> Result<Self, FontError> {
         let face = Face::parse(bytes, 0).map_err(|_| FontError)?;
         let capital = face.capital_height().map(f64::from).ok_or(FontError)?;
-        if capital > 0.0 {
-            Ok(Self { face, capital })
-        } else {
-            Err(FontError)
-        }
+        if capital > 0.0 { Ok(Self { face, capital }) } else { Err(FontError) }
     }
 
     /// The text with capitals `capital_height` mm high; `\n` starts a new line. Decomposed letters are composed where Unicode has
@@ -105,11 +101,7 @@ impl<'a> Font<'a> {
 
     fn glyph(&self, letter: char) -> Option<GlyphId> {
         let found = self.face.glyph_index(letter);
-        if letter.is_whitespace() {
-            found.or_else(|| self.face.glyph_index(' '))
-        } else {
-            found
-        }
+        if letter.is_whitespace() { found.or_else(|| self.face.glyph_index(' ')) } else { found }
     }
 }
 

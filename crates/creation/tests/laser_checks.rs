@@ -5,8 +5,8 @@ mod support;
 use creation::geometry::Point;
 use creation::lab::{LabProblem, LabProfile};
 use creation::laser::{
-    Edit, ExportError, Format, Problem, Product, Request, Response, Treatment, answer, apply,
-    apply_all, export, preview,
+    Edit, ExportError, Format, Problem, Product, Request, Response, Treatment, answer, apply, apply_all, export,
+    preview,
 };
 use creation::project::Project;
 use proptest::prelude::*;
@@ -37,16 +37,9 @@ fn problems_after(edits: &[Edit]) -> Vec<Problem> {
     let document = apply_all(&with_text(Product::Keyring, "Amina"), edits);
     let findings = preview(&document, &lab, &font).findings;
     for finding in &findings {
-        assert!(
-            !finding.repair.is_empty(),
-            "no repair for {:?}",
-            finding.problem
-        );
+        assert!(!finding.repair.is_empty(), "no repair for {:?}", finding.problem);
     }
-    findings
-        .into_iter()
-        .map(|finding| finding.problem)
-        .collect()
+    findings.into_iter().map(|finding| finding.problem).collect()
 }
 
 #[test]
@@ -59,11 +52,7 @@ fn a_hole_near_the_edge_is_said_and_moved() {
     let centre = Point::new(32.0, 4.0);
     let found = problems_after(&[Edit::MoveHole { hole: 0, centre }]);
     match found.as_slice() {
-        [
-            Problem::HoleNearEdge {
-                hole: 0, distance, ..
-            },
-        ] => assert!((distance - 1.5).abs() < 0.05),
+        [Problem::HoleNearEdge { hole: 0, distance, .. }] => assert!((distance - 1.5).abs() < 0.05),
         other => panic!("{other:?}"),
     }
 }
@@ -77,81 +66,43 @@ fn a_hole_off_the_piece_is_said_and_brought_back() {
 
 #[test]
 fn a_text_over_the_edge_is_said_and_brought_back() {
-    let moved = Edit::MoveItem {
-        item: 1,
-        centre: Point::new(60.0, 16.0),
-    };
+    let moved = Edit::MoveItem { item: 1, centre: Point::new(60.0, 16.0) };
     assert_eq!(problems_after(&[moved]), [Problem::OffPiece { item: 1 }]);
 }
 
 #[test]
 fn a_tiny_text_is_said_and_enlarged() {
     let found = problems_after(&[Edit::ResizeItem { item: 1, size: 2.0 }]);
-    assert_eq!(
-        found,
-        [Problem::TooSmall {
-            item: 1,
-            size: 2.0,
-            least: 3.0
-        }]
-    );
+    assert_eq!(found, [Problem::TooSmall { item: 1, size: 2.0, least: 3.0 }]);
 }
 
 #[test]
 fn a_piece_beyond_the_bed_is_said_and_made_smaller() {
-    let found = problems_after(&[Edit::SetSize {
-        width: 900.0,
-        height: 500.0,
-    }]);
-    assert_eq!(
-        found,
-        [Problem::OutsideBed {
-            bed_width: 600.0,
-            bed_height: 400.0
-        }]
-    );
+    let found = problems_after(&[Edit::SetSize { width: 900.0, height: 500.0 }]);
+    assert_eq!(found, [Problem::OutsideBed { bed_width: 600.0, bed_height: 400.0 }]);
 }
 
 #[test]
 fn a_motif_cut_too_fine_is_said_and_mended() {
     let found = problems_after(&[
-        Edit::AddMotif {
-            motif: "scales".into(),
-        },
+        Edit::AddMotif { motif: "scales".into() },
         Edit::ResizeItem { item: 2, size: 6.5 },
-        Edit::SetTreatment {
-            item: 2,
-            treatment: Treatment::Cut,
-        },
+        Edit::SetTreatment { item: 2, treatment: Treatment::Cut },
     ]);
-    assert!(
-        found
-            .iter()
-            .any(|problem| matches!(problem, Problem::NarrowGap { .. })),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|problem| matches!(problem, Problem::NarrowGap { .. })), "{found:?}");
 }
 
 #[test]
 fn what_a_newer_app_or_another_lab_has_is_named() {
     let found = problems_after(&[
-        Edit::AddMotif {
-            motif: "windmill".into(),
-        },
-        Edit::ChooseMaterial {
-            material: "gold".into(),
-        },
+        Edit::AddMotif { motif: "windmill".into() },
+        Edit::ChooseMaterial { material: "gold".into() },
     ]);
     assert_eq!(
         found,
         [
-            Problem::UnknownMotif {
-                item: 2,
-                motif: "windmill".into()
-            },
-            Problem::UnknownMaterial {
-                material: "gold".into()
-            },
+            Problem::UnknownMotif { item: 2, motif: "windmill".into() },
+            Problem::UnknownMaterial { material: "gold".into() },
         ]
     );
 }
@@ -160,16 +111,8 @@ fn what_a_newer_app_or_another_lab_has_is_named() {
 fn letters_that_the_font_lacks_stop_the_file_by_name() {
     let (font, lab) = (font(), LabProfile::default());
     let document = with_text(Product::Keyring, "Li 李 🙂 李");
-    let expected = Problem::LetterMissing {
-        item: 1,
-        letters: vec!['李', '🙂'],
-    };
-    assert_eq!(
-        export(&document, Format::Svg, &lab, &font),
-        Err(ExportError::Problems {
-            problems: vec![expected]
-        })
-    );
+    let expected = Problem::LetterMissing { item: 1, letters: vec!['李', '🙂'] };
+    assert_eq!(export(&document, Format::Svg, &lab, &font), Err(ExportError::Problems { problems: vec![expected] }));
 }
 
 #[test]
@@ -185,15 +128,8 @@ fn an_empty_piece_says_so_but_can_be_cut() {
 #[test]
 fn the_ticket_prints_the_true_size_and_only_the_colours_used() {
     let (font, lab) = (font(), LabProfile::default());
-    let project = Project {
-        name: "Clé d’Élise / n°1".into(),
-        document: with_text(Product::Keyring, "Élise"),
-    };
-    let request = Request::Ticket {
-        project,
-        maker: " Élise ".into(),
-        lab,
-    };
+    let project = Project { name: "Clé d’Élise / n°1".into(), document: with_text(Product::Keyring, "Élise") };
+    let request = Request::Ticket { project, maker: " Élise ".into(), lab };
     let Response::Ticket { ticket } = answer(&request, &font) else {
         panic!("no ticket");
     };
@@ -201,11 +137,7 @@ fn the_ticket_prints_the_true_size_and_only_the_colours_used() {
     assert_eq!(ticket.maker, "Élise");
     assert_eq!(ticket.svg_file, "Clé-d’Élise-n°1.svg");
     assert_eq!(ticket.material, "plywood-3");
-    let colours: Vec<_> = ticket
-        .legend
-        .iter()
-        .map(|line| line.colour.as_str())
-        .collect();
+    let colours: Vec<_> = ticket.legend.iter().map(|line| line.colour.as_str()).collect();
     assert_eq!(colours, ["#000000", "#FF0000", "#FF0000"]);
     // 176 mm of cuts at 12 mm/s, and a line of text at 10 lines a mm.
     assert!((2..=6).contains(&ticket.minutes), "{}", ticket.minutes);
@@ -222,40 +154,22 @@ fn a_lab_profile_tells_all_its_problems_at_once() {
     lab.colours.score = "#ff0000".into();
     let found = lab.validate();
     let at = |at: &str| at.to_owned();
-    assert!(found.contains(&LabProblem::OutOfRange {
-        at: at("materials[1].kerf")
-    }));
+    assert!(found.contains(&LabProblem::OutOfRange { at: at("materials[1].kerf") }));
     assert!(found.contains(&LabProblem::Empty { at: at("machines") }));
-    assert!(found.contains(&LabProblem::RepeatedId {
-        at: at("materials[2].id")
-    }));
-    assert!(found.contains(&LabProblem::NotAColour {
-        at: at("colours.engrave")
-    }));
-    assert!(found.contains(&LabProblem::SameColour {
-        at: at("colours.score"),
-        also: at("colours.outer-cut")
-    }));
+    assert!(found.contains(&LabProblem::RepeatedId { at: at("materials[2].id") }));
+    assert!(found.contains(&LabProblem::NotAColour { at: at("colours.engrave") }));
+    assert!(found.contains(&LabProblem::SameColour { at: at("colours.score"), also: at("colours.outer-cut") }));
     let document = with_text(Product::Keyring, "Amina");
-    assert_eq!(
-        export(&document, Format::Svg, &lab, &font()),
-        Err(ExportError::Lab { problems: found })
-    );
+    assert_eq!(export(&document, Format::Svg, &lab, &font()), Err(ExportError::Lab { problems: found }));
 }
 
 #[test]
 fn every_convention_makes_a_sound_profile_that_survives_json() {
     for convention in creation::lab::Convention::ALL {
-        let lab = LabProfile {
-            colours: convention.colours(),
-            ..LabProfile::default()
-        };
+        let lab = LabProfile { colours: convention.colours(), ..LabProfile::default() };
         assert_eq!(lab.validate(), [], "{convention:?}");
         let json = serde_json::to_string(&lab).expect("JSON");
-        assert_eq!(
-            serde_json::from_str::<LabProfile>(&json).expect("a profile"),
-            lab
-        );
+        assert_eq!(serde_json::from_str::<LabProfile>(&json).expect("a profile"), lab);
     }
 }
 
@@ -263,38 +177,18 @@ fn every_convention_makes_a_sound_profile_that_survives_json() {
 fn a_worker_answers_any_bytes() {
     for module in creation::MODULES {
         for request in [b"".as_slice(), b"{}", b"\xff\xfe", b"{\"ask\":\"preview\"}"] {
-            let reply: Response = serde_json::from_slice(&(module.answer)(request, support::FONT))
-                .expect("an answer");
-            assert!(matches!(
-                reply,
-                Response::Refused {
-                    why: ExportError::Request { .. }
-                }
-            ));
+            let reply: Response = serde_json::from_slice(&(module.answer)(request, support::FONT)).expect("an answer");
+            assert!(matches!(reply, Response::Refused { why: ExportError::Request { .. } }));
         }
         let request = Request::Preview {
-            document: apply(
-                &with_text(Product::Keyring, "Amina"),
-                &Edit::AddMotif {
-                    motif: "house".into(),
-                },
-            ),
+            document: apply(&with_text(Product::Keyring, "Amina"), &Edit::AddMotif { motif: "house".into() }),
             lab: LabProfile::default(),
         };
         let bytes = serde_json::to_vec(&request).expect("JSON");
-        let reply: Response =
-            serde_json::from_slice(&(module.answer)(&bytes, support::FONT)).expect("an answer");
-        let Response::Preview { preview } = reply else {
-            panic!("{reply:?}")
-        };
+        let reply: Response = serde_json::from_slice(&(module.answer)(&bytes, support::FONT)).expect("an answer");
+        let Response::Preview { preview } = reply else { panic!("{reply:?}") };
         assert_eq!(preview.items.len(), 2);
-        let reply: Response =
-            serde_json::from_slice(&(module.answer)(&bytes, b"no font")).expect("an answer");
-        assert_eq!(
-            reply,
-            Response::Refused {
-                why: ExportError::Font
-            }
-        );
+        let reply: Response = serde_json::from_slice(&(module.answer)(&bytes, b"no font")).expect("an answer");
+        assert_eq!(reply, Response::Refused { why: ExportError::Font });
     }
 }

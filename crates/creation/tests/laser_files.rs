@@ -57,19 +57,12 @@ fn cuts_leave_the_true_size_after_the_beam_took_its_kerf() {
     let document = with_text(Product::Keyring, "Amina");
     let (_, lines) = svg(&export(&document, Format::Svg, &lab, &font).expect("a file"));
     let side = |layer: &str| {
-        let of_layer: Vec<_> = lines
-            .iter()
-            .filter(|line| line.layer == layer)
-            .cloned()
-            .collect();
+        let of_layer: Vec<_> = lines.iter().filter(|line| line.layer == layer).cloned().collect();
         let [left, top, right, bottom] = bounds(&of_layer);
         (right - left, bottom - top)
     };
     let close = |(width, height): (f64, f64), expected: (f64, f64)| {
-        assert!(
-            (width - expected.0).abs() < 0.01 && (height - expected.1).abs() < 0.01,
-            "{width} × {height}"
-        );
+        assert!((width - expected.0).abs() < 0.01 && (height - expected.1).abs() < 0.01, "{width} × {height}");
     };
     close(side("CUT_OUTER"), (64.2, 32.2));
     close(side("CUT_INNER"), (4.8, 4.8));
@@ -110,38 +103,15 @@ fn a_closed_stroke_that_is_cut_keeps_its_inside() {
     let (font, lab) = (font(), LabProfile::default());
     let ring: Vec<_> = (0..=100)
         .map(|step| f64::from(step) * 0.07)
-        .map(|angle| {
-            creation::geometry::Point::new(36.0 + 9.0 * angle.cos(), 16.0 + 9.0 * angle.sin())
-        })
+        .map(|angle| creation::geometry::Point::new(36.0 + 9.0 * angle.cos(), 16.0 + 9.0 * angle.sin()))
         .collect();
     let mut document = with_text(Product::Keyring, "");
-    document = apply(
-        &document,
-        &Edit::AddStroke {
-            item: None,
-            points: ring,
-            width: 1.5,
-        },
-    );
-    document = apply(
-        &document,
-        &Edit::SetTreatment {
-            item: 2,
-            treatment: Treatment::Cut,
-        },
-    );
+    document = apply(&document, &Edit::AddStroke { item: None, points: ring, width: 1.5 });
+    document = apply(&document, &Edit::SetTreatment { item: 2, treatment: Treatment::Cut });
     let sheet = creation::laser::layout::prepare(&document, &lab, &font);
     assert!(sheet.loose.is_empty());
-    assert!(
-        sheet
-            .body
-            .contains(creation::geometry::Point::new(36.0, 16.0))
-    );
-    assert!(
-        !sheet
-            .body
-            .contains(creation::geometry::Point::new(45.0, 16.0))
-    );
+    assert!(sheet.body.contains(creation::geometry::Point::new(36.0, 16.0)));
+    assert!(!sheet.body.contains(creation::geometry::Point::new(45.0, 16.0)));
 }
 
 #[test]
@@ -151,17 +121,10 @@ fn a_long_scribble_stays_light_and_sound() {
         .map(|step| f64::from(step) * 0.01)
         .map(|turn| {
             let far = 10.0 + 4.0 * (turn * 0.37).sin();
-            creation::geometry::Point::new(
-                34.0 + far * (turn * 1.3).cos(),
-                16.0 + 9.0 * (turn * 1.7).sin(),
-            )
+            creation::geometry::Point::new(34.0 + far * (turn * 1.3).cos(), 16.0 + 9.0 * (turn * 1.7).sin())
         })
         .collect();
-    let stroke = Edit::AddStroke {
-        item: None,
-        points,
-        width: 1.0,
-    };
+    let stroke = Edit::AddStroke { item: None, points, width: 1.0 };
     let document = apply(&with_text(Product::Keyring, ""), &stroke);
     let json = serde_json::to_string(&document).expect("JSON");
     assert!(json.len() < 20_000, "{} bytes", json.len());

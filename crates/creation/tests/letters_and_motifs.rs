@@ -31,25 +31,17 @@ fn names_of_many_scripts_are_drawn_whole() {
     ] {
         let outline = font().outline(name, 10.0);
         assert_eq!(outline.missing, [], "{name}");
-        assert!(
-            outline.region().shapes().len() >= name.split_whitespace().count(),
-            "{name}"
-        );
+        assert!(outline.region().shapes().len() >= name.split_whitespace().count(), "{name}");
     }
 }
 
 #[test]
 fn decomposed_letters_give_the_same_outline() {
-    for name in ["Amélie", "Nguyễn Thị Ánh", "Їжак", "Ağaoğlu", "Ὀδυσσεύς Ά"]
-    {
+    for name in ["Amélie", "Nguyễn Thị Ánh", "Їжак", "Ağaoğlu", "Ὀδυσσεύς Ά"] {
         let decomposed: String = name.nfd().collect();
         assert_ne!(decomposed, name);
         let composed: String = name.nfc().collect();
-        assert_eq!(
-            font().outline(&decomposed, 8.0),
-            font().outline(&composed, 8.0),
-            "{name}"
-        );
+        assert_eq!(font().outline(&decomposed, 8.0), font().outline(&composed, 8.0), "{name}");
     }
 }
 
@@ -58,10 +50,7 @@ fn marks_without_a_composed_letter_stand_on_their_letter() {
     let bounds = |text: &str| font().outline(text, 10.0).region().bounds().expect("ink");
     let (bare, marked) = (bounds("ɛ"), bounds("ɛ̃"));
     assert!(marked.top < bare.top - 1.0, "above");
-    assert!(
-        (marked.centre().x - bare.centre().x).abs() < 0.8,
-        "over the middle"
-    );
+    assert!((marked.centre().x - bare.centre().x).abs() < 0.8, "over the middle");
 }
 
 #[test]
@@ -78,10 +67,7 @@ fn invisible_letters_are_neither_drawn_nor_missing() {
     let plain = font().outline("Jean Paul", 10.0);
     let hidden = font().outline("Jean\u{202f}\u{200d}Pa\u{ad}ul\u{feff}", 10.0);
     assert_eq!(hidden.missing, []);
-    assert_eq!(
-        plain.region().shapes().len(),
-        hidden.region().shapes().len()
-    );
+    assert_eq!(plain.region().shapes().len(), hidden.region().shapes().len());
 }
 
 #[test]
@@ -90,42 +76,20 @@ fn motifs_are_clean_shapes_that_hold_at_12_mm() {
     for motif in MOTIFS {
         let lines = contours(motif.path, 0.1).expect(motif.id);
         let region = motif.region(12.0);
-        assert_eq!(
-            region.contours().count(),
-            lines.len(),
-            "{}: lines cross or touch",
-            motif.id
-        );
+        assert_eq!(region.contours().count(), lines.len(), "{}: lines cross or touch", motif.id);
         let bounds = Bounds::around(lines.into_iter().flatten()).expect("ink");
-        assert!(
-            bounds.left >= 0.0
-                && bounds.top >= 0.0
-                && bounds.right <= 100.0
-                && bounds.bottom <= 100.0
-        );
-        assert!(
-            bounds.width().max(bounds.height()) >= 90.0,
-            "{} fills its box",
-            motif.id
-        );
+        assert!(bounds.left >= 0.0 && bounds.top >= 0.0 && bounds.right <= 100.0 && bounds.bottom <= 100.0);
+        assert!(bounds.width().max(bounds.height()) >= 90.0, "{} fills its box", motif.id);
         // Tips of corners are not parts: what is narrow must be a real neck or fin.
         let worst = |region: &Region, width: f64| {
             let narrow = region.narrower_than(width);
-            let areas = narrow
-                .shapes()
-                .iter()
-                .map(|shape| Region::of_shape(shape).area());
+            let areas = narrow.shapes().iter().map(|shape| Region::of_shape(shape).area());
             areas.fold(0.0, f64::max)
         };
         if worst(&region, 1.0) > 0.35 {
             too_fine.push((motif.id, "part", worst(&region, 1.0)));
         }
-        let around = Region::from_bounds(&Bounds {
-            left: -9.0,
-            top: -9.0,
-            right: 9.0,
-            bottom: 9.0,
-        });
+        let around = Region::from_bounds(&Bounds { left: -9.0, top: -9.0, right: 9.0, bottom: 9.0 });
         let gaps = around.difference(&region);
         if worst(&gaps, 0.5) > 0.1 {
             too_fine.push((motif.id, "gap", worst(&gaps, 0.5)));
@@ -134,11 +98,7 @@ fn motifs_are_clean_shapes_that_hold_at_12_mm() {
     }
     assert_eq!(too_fine, []);
     assert!(find("house").is_some_and(|house| !house.free));
-    let free: Vec<_> = MOTIFS
-        .iter()
-        .filter(|motif| motif.free)
-        .map(|motif| motif.id)
-        .collect();
+    let free: Vec<_> = MOTIFS.iter().filter(|motif| motif.free).map(|motif| motif.id).collect();
     assert_eq!(free, ["heart", "star", "sun", "tree", "boat"]);
 }
 
@@ -148,19 +108,12 @@ fn contours_fill_their_size() {
         for (width, height) in [(64.0, 32.0), (40.0, 45.0), (200.0, 80.0)] {
             let contour = outline.contour(width, height);
             let bounds = Bounds::around(contour.iter().copied()).expect("a contour");
-            for (side, expected) in [
-                (bounds.left, 0.0),
-                (bounds.top, 0.0),
-                (bounds.right, width),
-                (bounds.bottom, height),
-            ] {
+            for (side, expected) in
+                [(bounds.left, 0.0), (bounds.top, 0.0), (bounds.right, width), (bounds.bottom, height)]
+            {
                 assert!((side - expected).abs() < 0.05, "{outline:?} {bounds:?}");
             }
-            assert_eq!(
-                Region::from_contours(vec![contour]).contours().count(),
-                1,
-                "{outline:?}"
-            );
+            assert_eq!(Region::from_contours(vec![contour]).contours().count(), 1, "{outline:?}");
         }
     }
 }

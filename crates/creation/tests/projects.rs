@@ -68,8 +68,7 @@ fn version_1_opens() {
     assert_eq!(project.document.items.len(), 3);
     let font = support::font();
     let lab = creation::lab::LabProfile::default();
-    let file =
-        creation::laser::export(&project.document, creation::laser::Format::Svg, &lab, &font);
+    let file = creation::laser::export(&project.document, creation::laser::Format::Svg, &lab, &font);
     assert!(file.is_ok(), "{file:?}");
 }
 
@@ -80,20 +79,9 @@ fn what_is_not_a_laser_project_is_refused_by_name() {
         assert_eq!(read(text), Err(ProjectError::NotAProject), "{text}");
     }
     let other = r#"{"passerelle": "embroidery", "version": 7, "name": "", "document": {}}"#;
-    assert_eq!(
-        read(other),
-        Err(ProjectError::OtherModule {
-            module: "embroidery".into()
-        })
-    );
+    assert_eq!(read(other), Err(ProjectError::OtherModule { module: "embroidery".into() }));
     let newer = r#"{"passerelle": "laser", "version": 999, "name": "", "document": {}}"#;
-    assert_eq!(
-        read(newer),
-        Err(ProjectError::Newer {
-            version: 999,
-            newest: 1
-        })
-    );
+    assert_eq!(read(newer), Err(ProjectError::Newer { version: 999, newest: 1 }));
     let whole = String::from_utf8(VERSION_1.to_vec()).expect("text");
     let cut_short = &whole[..whole.len() / 2];
     assert!(matches!(read(cut_short), Err(ProjectError::Damaged { line, .. }) if line > 0));
@@ -103,12 +91,6 @@ fn what_is_not_a_laser_project_is_refused_by_name() {
     };
     assert_eq!(reason(&whole.replace("64.0", "64000")), "document.width");
     assert!(reason(&whole.replace("\"diameter\"", "\"diametre\"")).contains("diametre"));
-    assert_eq!(
-        reason(&whole.replace("\"version\": 1", "\"version\": 0")),
-        "version"
-    );
-    assert_eq!(
-        reason(&whole.replace("\"id\": 2", "\"id\": 1")),
-        "document.items: repeated id"
-    );
+    assert_eq!(reason(&whole.replace("\"version\": 1", "\"version\": 0")), "version");
+    assert_eq!(reason(&whole.replace("\"id\": 2", "\"id\": 1")), "document.items: repeated id");
 }

@@ -12,18 +12,10 @@ pub fn texts(locales: &[Locale]) -> String {
     };
 
     let _ = writeln!(code, "const COUNT: usize = {};", reference.texts.len());
-    let _ = writeln!(
-        code,
-        "const CHECKSUM: &str = \"{:016x}\";",
-        checksum(reference)
-    );
+    let _ = writeln!(code, "const CHECKSUM: &str = \"{:016x}\";", checksum(reference));
     let _ = writeln!(code, "static LANGUAGES: [Language; {}] = [", locales.len());
     for locale in locales {
-        let direction = if locale.right_to_left {
-            "RightToLeft"
-        } else {
-            "LeftToRight"
-        };
+        let direction = if locale.right_to_left { "RightToLeft" } else { "LeftToRight" };
         let _ = writeln!(
             code,
             "    Language {{ code: {:?}, name: {:?}, direction: Direction::{direction} }},",
@@ -39,10 +31,7 @@ pub fn texts(locales: &[Locale]) -> String {
         let _ = writeln!(code, "    #[doc = {:?}]", format!("“{}”", text.text));
         let function = key.function();
         if text.placeholders.is_empty() {
-            let _ = writeln!(
-                code,
-                "    pub fn {function}(&self) -> &'static str {{ self.texts[{index}] }}"
-            );
+            let _ = writeln!(code, "    pub fn {function}(&self) -> &'static str {{ self.texts[{index}] }}");
             continue;
         }
         let _ = write!(code, "    pub fn {function}(&self");
@@ -64,11 +53,7 @@ pub fn packs(locales: &[Locale]) -> String {
     let checksum = locales.first().map_or(0, checksum);
     let mut code = format!("static PACKS: [(&str, &str); {}] = [\n", locales.len());
     for locale in locales {
-        let texts: Vec<&str> = locale
-            .texts
-            .values()
-            .map(|text| text.text.as_str())
-            .collect();
+        let texts: Vec<&str> = locale.texts.values().map(|text| text.text.as_str()).collect();
         let pack = serde_json::json!([locale.code, format!("{checksum:016x}"), texts]).to_string();
         let _ = writeln!(code, "    ({:?}, {pack:?}),", locale.code);
     }
@@ -92,9 +77,7 @@ fn checksum(reference: &Locale) -> u64 {
         add(&key.function());
         let mut placeholders: Vec<&String> = text.placeholders.iter().collect();
         placeholders.sort();
-        placeholders
-            .into_iter()
-            .for_each(|placeholder| add(placeholder));
+        placeholders.into_iter().for_each(|placeholder| add(placeholder));
     }
     hash
 }

@@ -64,21 +64,11 @@ pub struct Problem {
 impl Problem {
     /// A fault of the file as a whole.
     pub fn in_file(file: &str, what: &str) -> Self {
-        Self {
-            file: file.to_owned(),
-            line: None,
-            key: None,
-            what: what.to_owned(),
-        }
+        Self { file: file.to_owned(), line: None, key: None, what: what.to_owned() }
     }
 
     fn at(code: &str, line: Option<usize>, key: &Key, what: String) -> Self {
-        Self {
-            file: file_of(code),
-            line,
-            key: Some(key.clone()),
-            what,
-        }
+        Self { file: file_of(code), line, key: Some(key.clone()), what }
     }
 }
 
@@ -107,10 +97,7 @@ pub fn read(code: &str, source: &str) -> (Option<Locale>, Vec<Problem>) {
     let mut tables: Tables = match toml::from_str(source) {
         Ok(tables) => tables,
         Err(error) => {
-            return (
-                None,
-                vec![Problem::in_file(&file, error.to_string().trim())],
-            );
+            return (None, vec![Problem::in_file(&file, error.to_string().trim())]);
         }
     };
     let mut problems = Vec::new();
@@ -119,77 +106,39 @@ pub fn read(code: &str, source: &str) -> (Option<Locale>, Vec<Problem>) {
     let mut of_language = |key: &str| match about.get(key) {
         Some(value) => value.get_ref().clone(),
         None => {
-            problems.push(Problem::in_file(
-                &file,
-                &format!("[language] {key} is missing"),
-            ));
+            problems.push(Problem::in_file(&file, &format!("[language] {key} is missing")));
             String::new()
         }
     };
-    let (declared, name, direction) = (
-        of_language("code"),
-        of_language("name"),
-        of_language("direction"),
-    );
+    let (declared, name, direction) = (of_language("code"), of_language("name"), of_language("direction"));
     if declared != code {
-        problems.push(Problem::in_file(
-            &file,
-            &format!("[language] code must be \"{code}\", as the file is named"),
-        ));
+        problems.push(Problem::in_file(&file, &format!("[language] code must be \"{code}\", as the file is named")));
     }
     if !["ltr", "rtl"].contains(&direction.as_str()) {
-        problems.push(Problem::in_file(
-            &file,
-            "[language] direction must be \"ltr\" or \"rtl\"",
-        ));
+        problems.push(Problem::in_file(&file, "[language] direction must be \"ltr\" or \"rtl\""));
     }
 
     let mut texts = BTreeMap::new();
     for (place, table) in tables {
         for (key, value) in table {
-            let key = Key {
-                place: place.clone(),
-                key,
-            };
-            let line = source
-                .get(..value.span().start)
-                .map_or(0, |before| before.matches('\n').count())
-                + 1;
+            let key = Key { place: place.clone(), key };
+            let line = source.get(..value.span().start).map_or(0, |before| before.matches('\n').count()) + 1;
             let text = typography::spaced(code, value.get_ref());
             let mut faults = typography::faults(code, &text);
             if !is_name(&key.place) || !is_name(&key.key) {
-                faults.push(
-                    "tables and keys are whole words in small letters, joined by hyphens"
-                        .to_owned(),
-                );
+                faults.push("tables and keys are whole words in small letters, joined by hyphens".to_owned());
             }
             let placeholders = placeholders(&text).unwrap_or_else(|what| {
                 faults.push(what);
                 Vec::new()
             });
-            problems.extend(
-                faults
-                    .into_iter()
-                    .map(|what| Problem::at(code, Some(line), &key, what)),
-            );
-            texts.insert(
-                key,
-                Text {
-                    line,
-                    text,
-                    placeholders,
-                },
-            );
+            problems.extend(faults.into_iter().map(|what| Problem::at(code, Some(line), &key, what)));
+            texts.insert(key, Text { line, text, placeholders });
         }
     }
     problems.extend(same_function(code, &texts));
 
-    let locale = Locale {
-        code: code.to_owned(),
-        name,
-        right_to_left: direction == "rtl",
-        texts,
-    };
+    let locale = Locale { code: code.to_owned(), name, right_to_left: direction == "rtl", texts };
     (Some(locale), problems)
 }
 
@@ -208,10 +157,7 @@ pub fn compare(locales: &[Locale]) -> Vec<Problem> {
     for other in others {
         for (key, text) in &reference.texts {
             let Some(translated) = other.texts.get(key) else {
-                let what = format!(
-                    "the text is missing (in {}: “{}”)",
-                    reference.code, text.text
-                );
+                let what = format!("the text is missing (in {}: “{}”)", reference.code, text.text);
                 problems.push(Problem::at(&other.code, None, key, what));
                 continue;
             };
@@ -226,11 +172,7 @@ pub fn compare(locales: &[Locale]) -> Vec<Problem> {
                 problems.push(Problem::at(&other.code, Some(translated.line), key, what));
             }
         }
-        for (key, text) in other
-            .texts
-            .iter()
-            .filter(|(key, _)| !reference.texts.contains_key(key))
-        {
+        for (key, text) in other.texts.iter().filter(|(key, _)| !reference.texts.contains_key(key)) {
             let what = format!("there is no such text in {}", reference.code);
             problems.push(Problem::at(&other.code, Some(text.line), key, what));
         }
@@ -241,10 +183,7 @@ pub fn compare(locales: &[Locale]) -> Vec<Problem> {
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .chars()
-                    .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+            !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         })
 }
 
@@ -254,12 +193,7 @@ fn same_function(code: &str, texts: &BTreeMap<Key, Text>) -> Vec<Problem> {
         .iter()
         .filter_map(|(key, text)| {
             let first = functions.insert(key.function(), key)?;
-            Some(Problem::at(
-                code,
-                Some(text.line),
-                key,
-                format!("{first} would have the same function name"),
-            ))
+            Some(Problem::at(code, Some(text.line), key, format!("{first} would have the same function name")))
         })
         .collect()
 }

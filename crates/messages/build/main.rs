@@ -11,8 +11,7 @@ use std::{env, fs, process};
 use locale::{Locale, Problem};
 
 fn main() {
-    let folder =
-        Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../../locales");
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../../locales");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed={}", folder.display());
 
@@ -41,18 +40,9 @@ fn read_all(folder: &Path, problems: &mut Vec<Problem>) -> Vec<Locale> {
     };
     let mut paths: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
-    paths.sort_by_key(|path| {
-        (
-            path.file_stem()
-                .is_none_or(|stem| stem != locale::REFERENCE),
-            path.clone(),
-        )
-    });
+    paths.sort_by_key(|path| (path.file_stem().is_none_or(|stem| stem != locale::REFERENCE), path.clone()));
 
     let mut locales = Vec::new();
     for path in &paths {
@@ -60,13 +50,7 @@ fn read_all(folder: &Path, problems: &mut Vec<Problem>) -> Vec<Locale> {
         let code = path.file_stem().unwrap_or_default().to_string_lossy();
         let (locale, found) = match fs::read_to_string(path) {
             Ok(source) => locale::read(&code, &source),
-            Err(error) => (
-                None,
-                vec![Problem::in_file(
-                    &locale::file_of(&code),
-                    &error.to_string(),
-                )],
-            ),
+            Err(error) => (None, vec![Problem::in_file(&locale::file_of(&code), &error.to_string())]),
         };
         locales.extend(locale);
         problems.extend(found);

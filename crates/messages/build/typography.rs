@@ -14,13 +14,8 @@ pub fn spaced(code: &str, text: &str) -> String {
         .map(|(place, &letter)| {
             let before = place.checked_sub(1).and_then(|place| letters.get(place));
             let after = letters.get(place + 1);
-            let glued =
-                before == Some(&'«') || after.is_some_and(|after| ":;!?»%".contains(*after));
-            if letter == ' ' && glued {
-                NO_BREAK_SPACE
-            } else {
-                letter
-            }
+            let glued = before == Some(&'«') || after.is_some_and(|after| ":;!?»%".contains(*after));
+            if letter == ' ' && glued { NO_BREAK_SPACE } else { letter }
         })
         .collect()
 }
@@ -33,40 +28,20 @@ pub fn faults(code: &str, text: &str) -> Vec<String> {
             faults.push(what.to_owned());
         }
     };
-    fault(
-        text.trim() != text || text.is_empty(),
-        "the text is empty, or begins or ends with a space",
-    );
+    fault(text.trim() != text || text.is_empty(), "the text is empty, or begins or ends with a space");
     fault(text.contains('\''), "write the apostrophe ’ instead of '");
     fault(text.contains("..."), "write … instead of three dots");
-    fault(
-        text.contains(char::is_control),
-        "a text is one line without tabs",
-    );
-    let doubled = text
-        .chars()
-        .zip(text.chars().skip(1))
-        .any(|(one, two)| one.is_whitespace() && two.is_whitespace());
+    fault(text.contains(char::is_control), "a text is one line without tabs");
+    let doubled = text.chars().zip(text.chars().skip(1)).any(|(one, two)| one.is_whitespace() && two.is_whitespace());
     fault(doubled, "two spaces follow each other");
     if code == "fr" {
-        fault(
-            lacks_french_space(text),
-            "French wants a space before : ; ! ? » and after «",
-        );
+        fault(lacks_french_space(text), "French wants a space before : ; ! ? » and after «");
         fault(text.contains(['“', '”']), "French quotes are « and »");
     } else {
-        fault(
-            text.contains(NO_BREAK_SPACE),
-            "no-break spaces are for French",
-        );
+        fault(text.contains(NO_BREAK_SPACE), "no-break spaces are for French");
     }
     if code == "en" {
-        fault(
-            [" :", " ;", " !", " ?"]
-                .iter()
-                .any(|mark| text.contains(mark)),
-            "English has no space before : ; ! ?",
-        );
+        fault([" :", " ;", " !", " ?"].iter().any(|mark| text.contains(mark)), "English has no space before : ; ! ?");
         fault(text.contains(['«', '»']), "English quotes are “ and ”");
     }
     faults
@@ -75,10 +50,7 @@ pub fn faults(code: &str, text: &str) -> Vec<String> {
 fn lacks_french_space(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     letters.iter().enumerate().any(|(place, letter)| {
-        let before = place
-            .checked_sub(1)
-            .and_then(|place| letters.get(place))
-            .copied();
+        let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
         let after = letters.get(place + 1).copied();
         match letter {
             '!' | '?' | ';' | '»' => !matches!(before, Some(NO_BREAK_SPACE | '!' | '?')),

@@ -70,10 +70,7 @@ pub enum PackRefused {
 impl Texts {
     /// The texts in French, compiled in.
     pub fn french() -> Self {
-        Self {
-            language: &LANGUAGES[0],
-            texts: &FRENCH,
-        }
+        Self { language: &LANGUAGES[0], texts: &FRENCH }
     }
 
     /// The texts of a pack.
@@ -83,17 +80,14 @@ impl Texts {
     /// # Errors
     /// Refuses what is not a pack, is of an unknown language, or was made for another list of texts.
     pub fn from_json(json: &str) -> Result<Self, PackRefused> {
-        let (code, checksum, texts): (String, String, Vec<String>) = serde_json::from_str(json)
-            .map_err(|error| PackRefused::Unreadable(error.to_string()))?;
+        let (code, checksum, texts): (String, String, Vec<String>) =
+            serde_json::from_str(json).map_err(|error| PackRefused::Unreadable(error.to_string()))?;
         let language = Language::by_code(&code).ok_or(PackRefused::UnknownLanguage(code))?;
         if checksum != CHECKSUM {
             return Err(PackRefused::OtherVersion);
         }
         let texts: [String; COUNT] = texts.try_into().map_err(|_| PackRefused::OtherVersion)?;
-        Ok(Self {
-            language,
-            texts: keep(texts),
-        })
+        Ok(Self { language, texts: keep(texts) })
     }
 
     /// The language of these texts.
@@ -124,9 +118,6 @@ impl Eq for Texts {}
 
 impl fmt::Debug for Texts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_tuple("Texts")
-            .field(&self.language.code)
-            .finish()
+        formatter.debug_tuple("Texts").field(&self.language.code).finish()
     }
 }

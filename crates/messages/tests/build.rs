@@ -25,10 +25,7 @@ fn refused(code: &str, rest: &str) -> Vec<String> {
 }
 
 fn compared(french: &str, english: &str) -> Vec<String> {
-    compare(&[good("fr", french), good("en", english)])
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    compare(&[good("fr", french), good("en", english)]).iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -72,41 +69,21 @@ fn the_language_table_is_checked() {
 
 #[test]
 fn braces_and_names_are_checked() {
-    for text in [
-        "{count",
-        "count}",
-        "{}",
-        "{Count}",
-        "{two words}",
-        "{{count}}",
-    ] {
+    for text in ["{count", "count}", "{}", "{Count}", "{two words}", "{{count}}"] {
         let problems = refused("fr", &format!("[town]\nplanks = \"{text}\""));
         assert_eq!(problems.len(), 1, "{text}: {problems:?}");
-        assert!(
-            problems[0].starts_with("locales/fr.toml:6 [town] planks: "),
-            "{problems:?}"
-        );
+        assert!(problems[0].starts_with("locales/fr.toml:6 [town] planks: "), "{problems:?}");
     }
     for key in ["Go", "go_on", "go--on", "1st", "-go"] {
-        assert_eq!(
-            refused("fr", &format!("[town]\n{key} = \"Oui\"")).len(),
-            1,
-            "{key}"
-        );
+        assert_eq!(refused("fr", &format!("[town]\n{key} = \"Oui\"")).len(), 1, "{key}");
     }
 }
 
 #[test]
 fn two_keys_with_one_function_name_are_refused() {
-    let problems = refused(
-        "fr",
-        "[laser]\nproblem-empty = \"Vide\"\n[laser-problem]\nempty = \"Vide\"",
-    );
+    let problems = refused("fr", "[laser]\nproblem-empty = \"Vide\"\n[laser-problem]\nempty = \"Vide\"");
     assert_eq!(problems.len(), 1);
-    assert!(
-        problems[0].contains("[laser] problem-empty would have the same function name"),
-        "{problems:?}"
-    );
+    assert!(problems[0].contains("[laser] problem-empty would have the same function name"), "{problems:?}");
 }
 
 #[test]
@@ -127,37 +104,13 @@ fn french_gets_its_no_break_spaces() {
 
 #[test]
 fn typography_is_checked() {
-    let wrong_french = [
-        "l'atelier",
-        "Bonjour!",
-        "Quoi?",
-        "Planches: 3",
-        "«Ceci»",
-        "deux  mots",
-        " bord",
-        "attendez...",
-        "",
-        "“Ceci”",
-    ];
+    let wrong_french =
+        ["l'atelier", "Bonjour!", "Quoi?", "Planches: 3", "«Ceci»", "deux  mots", " bord", "attendez...", "", "“Ceci”"];
     for text in wrong_french {
-        assert!(
-            !typography::faults("fr", &typography::spaced("fr", text)).is_empty(),
-            "{text}"
-        );
+        assert!(!typography::faults("fr", &typography::spaced("fr", text)).is_empty(), "{text}");
     }
-    for text in [
-        "l’atelier",
-        "Bonjour !",
-        "Quoi ?!",
-        "à 10:30",
-        "https://poste.example",
-        "« Ceci »",
-    ] {
-        assert_eq!(
-            typography::faults("fr", &typography::spaced("fr", text)),
-            Vec::<String>::new(),
-            "{text}"
-        );
+    for text in ["l’atelier", "Bonjour !", "Quoi ?!", "à 10:30", "https://poste.example", "« Ceci »"] {
+        assert_eq!(typography::faults("fr", &typography::spaced("fr", text)), Vec::<String>::new(), "{text}");
     }
     for text in ["What ?", "Planks : 3", "«This»", "it's", "no\u{a0}break"] {
         assert!(!typography::faults("en", text).is_empty(), "{text}");

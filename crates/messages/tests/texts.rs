@@ -19,10 +19,7 @@ fn french_is_compiled_in() {
 #[test]
 fn the_pack_of_french_equals_what_is_compiled_in() {
     let french = Texts::from_json(&pack("fr").expect("French")).expect("its pack");
-    assert_eq!(
-        french.welcome_question(),
-        Texts::french().welcome_question()
-    );
+    assert_eq!(french.welcome_question(), Texts::french().welcome_question());
     assert_eq!(
         french.fault_broken_exercise_detail("a", 2, "b"),
         Texts::french().fault_broken_exercise_detail("a", 2, "b")
@@ -60,29 +57,16 @@ fn reading_a_pack_again_gives_the_same_texts() {
 #[test]
 fn a_pack_of_another_version_is_refused() {
     let json = pack("en").expect("English");
-    let (code, checksum, mut texts): (String, String, Vec<String>) =
-        serde_json::from_str(&json).expect("a pack");
+    let (code, checksum, mut texts): (String, String, Vec<String>) = serde_json::from_str(&json).expect("a pack");
     let read = |code: &str, checksum: &str, texts: &[String]| {
         Texts::from_json(&serde_json::to_string(&(code, checksum, texts)).expect("JSON"))
     };
     assert!(read(&code, &checksum, &texts).is_ok());
-    assert_eq!(
-        read(&code, "0000000000000000", &texts),
-        Err(PackRefused::OtherVersion)
-    );
-    assert_eq!(
-        read("xx", &checksum, &texts),
-        Err(PackRefused::UnknownLanguage("xx".into()))
-    );
+    assert_eq!(read(&code, "0000000000000000", &texts), Err(PackRefused::OtherVersion));
+    assert_eq!(read("xx", &checksum, &texts), Err(PackRefused::UnknownLanguage("xx".into())));
     texts.pop();
-    assert_eq!(
-        read(&code, &checksum, &texts),
-        Err(PackRefused::OtherVersion)
-    );
-    assert!(matches!(
-        Texts::from_json("<html>"),
-        Err(PackRefused::Unreadable(_))
-    ));
+    assert_eq!(read(&code, &checksum, &texts), Err(PackRefused::OtherVersion));
+    assert!(matches!(Texts::from_json("<html>"), Err(PackRefused::Unreadable(_))));
 }
 
 #[test]
@@ -90,18 +74,10 @@ fn texts_are_short_and_speak_of_touching() {
     for language in Language::all() {
         for text in texts_of(&pack(language.code).expect("a pack")) {
             for sentence in text.split(['.', '!', '?', '…']) {
-                assert!(
-                    sentence.split_whitespace().count() <= 25,
-                    "too long: {text}"
-                );
+                assert!(sentence.split_whitespace().count() <= 25, "too long: {text}");
             }
             let lower = text.to_lowercase();
-            assert!(
-                !["cliqu", "clic ", "click"]
-                    .iter()
-                    .any(|word| lower.contains(word)),
-                "touch, not click: {text}"
-            );
+            assert!(!["cliqu", "clic ", "click"].iter().any(|word| lower.contains(word)), "touch, not click: {text}");
             assert!(!lower.contains("·"), "no typographic gender: {text}");
         }
     }

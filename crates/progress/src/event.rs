@@ -144,12 +144,7 @@ pub enum TextSize {
 
 impl TextSize {
     /// Every size, smallest first.
-    pub const ALL: [TextSize; 4] = [
-        TextSize::Normal,
-        TextSize::Large,
-        TextSize::Larger,
-        TextSize::Largest,
-    ];
+    pub const ALL: [TextSize; 4] = [TextSize::Normal, TextSize::Large, TextSize::Larger, TextSize::Largest];
 
     /// The size in percent of the base size.
     pub fn percent(self) -> u32 {
@@ -202,11 +197,7 @@ pub struct Writer {
 impl Writer {
     /// A writer for a device id that was never used before.
     pub fn new(device: DeviceId) -> Self {
-        Self {
-            device,
-            next: 0,
-            latest: 0,
-        }
+        Self { device, next: 0, latest: 0 }
     }
 
     /// Takes note of events that others wrote: call it once the log is loaded, and after each merge.
@@ -218,11 +209,7 @@ impl Writer {
     /// what was seen.
     pub fn event(&mut self, now: u64, fact: Fact) -> Event {
         self.latest = now.max(self.latest.saturating_add(1));
-        Event {
-            at: self.latest,
-            id: self.next_id(),
-            fact,
-        }
+        Event { at: self.latest, id: self.next_id(), fact }
     }
 
     /// The id of a new creation.
@@ -236,10 +223,7 @@ impl Writer {
     }
 
     fn next_id(&mut self) -> EventId {
-        let id = EventId {
-            device: self.device,
-            counter: self.next,
-        };
+        let id = EventId { device: self.device, counter: self.next };
         self.next += 1;
         id
     }

@@ -49,11 +49,7 @@ impl FromStr for EventId {
             counter: counter.parse().map_err(|_| NotAnId)?,
         };
         // One id has one spelling only.
-        if id.to_string() == text {
-            Ok(id)
-        } else {
-            Err(NotAnId)
-        }
+        if id.to_string() == text { Ok(id) } else { Err(NotAnId) }
     }
 }
 

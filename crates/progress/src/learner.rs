@@ -86,9 +86,7 @@ impl Learner {
 
     /// The latest state of each creation that was not deleted.
     pub fn latest_creations(&self) -> BTreeMap<CreationId, &Creation> {
-        self.living_creations()
-            .map(|creation| (creation.id, creation))
-            .collect()
+        self.living_creations().map(|creation| (creation.id, creation)).collect()
     }
 
     /// The states of all creations that were not deleted, oldest first within each.
@@ -101,9 +99,7 @@ impl Learner {
                 _ => false,
             };
         }
-        self.creations
-            .iter()
-            .filter(move |creation| !deleted.contains(&creation.id))
+        self.creations.iter().filter(move |creation| !deleted.contains(&creation.id))
     }
 
     /// The learner’s file: one JSON document. Deleted creations are left out.
@@ -122,10 +118,7 @@ impl Learner {
     /// # Errors
     /// [`Refused`], with the bytes, if it is not a learner’s file or was written by a newer version.
     pub fn from_file(bytes: &[u8]) -> Result<LearnerRead, Refused> {
-        read(bytes).map_err(|why| Refused {
-            why,
-            raw: bytes.to_owned(),
-        })
+        read(bytes).map_err(|why| Refused { why, raw: bytes.to_owned() })
     }
 }
 
@@ -156,14 +149,10 @@ struct FileRead<'a> {
 }
 
 fn read(bytes: &[u8]) -> Result<LearnerRead, Unreadable> {
-    let json = std::str::from_utf8(bytes).map_err(|error| Unreadable::Damaged {
-        reason: error.to_string(),
-    })?;
+    let json = std::str::from_utf8(bytes).map_err(|error| Unreadable::Damaged { reason: error.to_string() })?;
     let Format { format } = serde_json::from_str(json).map_err(upgrade::damaged)?;
     if format != FORMAT {
-        return Err(Unreadable::Damaged {
-            reason: "not a learner’s file".to_owned(),
-        });
+        return Err(Unreadable::Damaged { reason: "not a learner’s file".to_owned() });
     }
     let version = upgrade::version_of(json)?;
     let file: FileRead<'_> = serde_json::from_str(json).map_err(upgrade::damaged)?;
@@ -171,15 +160,9 @@ fn read(bytes: &[u8]) -> Result<LearnerRead, Unreadable> {
     let mut damaged = Vec::new();
     let profiles = Vec::from_iter(file.profile);
     let learner = Learner {
-        profile: good(Part::Profile, version, &profiles, &mut damaged)
-            .into_iter()
-            .next(),
-        log: good(Part::Event, version, &file.events, &mut damaged)
-            .into_iter()
-            .collect(),
-        creations: good(Part::Creation, version, &file.creations, &mut damaged)
-            .into_iter()
-            .collect(),
+        profile: good(Part::Profile, version, &profiles, &mut damaged).into_iter().next(),
+        log: good(Part::Event, version, &file.events, &mut damaged).into_iter().collect(),
+        creations: good(Part::Creation, version, &file.creations, &mut damaged).into_iter().collect(),
     };
     Ok(LearnerRead { learner, damaged })
 }
@@ -194,12 +177,7 @@ fn good<Content: DeserializeOwned>(
     for (index, row) in rows.iter().enumerate() {
         match upgrade::current(part, version, row.get()) {
             Ok(content) => read.push(content),
-            Err(why) => damaged.push(DamagedRow {
-                part,
-                index,
-                raw: row.get().to_owned(),
-                why,
-            }),
+            Err(why) => damaged.push(DamagedRow { part, index, raw: row.get().to_owned(), why }),
         }
     }
     read

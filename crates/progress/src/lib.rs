@@ -26,7 +26,5 @@ pub use learner::{Creation, Learner, LearnerRead};
 pub use log::Log;
 pub use profile::{NICKNAME_LENGTH, Nickname, NicknameRefused, Profile};
 pub use slug::{NotASlug, Slug};
-pub use state::{
-    CreationState, ExerciseState, JourneyState, ModuleState, Practice, Settings, State,
-};
+pub use state::{CreationState, ExerciseState, JourneyState, ModuleState, Practice, Settings, State};
 pub use upgrade::{DamagedRow, MAX_VERSION, MIN_VERSION, Part, Refused, Unreadable};

@@ -64,12 +64,7 @@ impl Log {
                 Ok(event) => {
                     log.append(event);
                 }
-                Err(why) => damaged.push(DamagedRow {
-                    part: Part::Event,
-                    index,
-                    raw: row.to_owned(),
-                    why,
-                }),
+                Err(why) => damaged.push(DamagedRow { part: Part::Event, index, raw: row.to_owned(), why }),
             }
         }
         (log, damaged)
@@ -78,9 +73,7 @@ impl Log {
 
 impl FromIterator<Event> for Log {
     fn from_iter<Events: IntoIterator<Item = Event>>(events: Events) -> Self {
-        Self {
-            events: events.into_iter().collect(),
-        }
+        Self { events: events.into_iter().collect() }
     }
 }
 

@@ -63,10 +63,7 @@ impl Nickname {
     /// # Errors
     /// Refuses what is empty, too long, or has no letter.
     pub fn new(written: &str) -> Result<Self, NicknameRefused> {
-        let seen: String = written
-            .chars()
-            .filter(|letter| letter.is_whitespace() || !is_invisible(*letter))
-            .collect();
+        let seen: String = written.chars().filter(|letter| letter.is_whitespace() || !is_invisible(*letter)).collect();
         let nickname = seen.split_whitespace().collect::<Vec<_>>().join(" ");
         if nickname.is_empty() {
             return Err(NicknameRefused::Empty);

@@ -29,18 +29,13 @@ impl Slug {
     /// # Errors
     /// [`NotASlug`] if it has another form.
     pub fn new(text: &str) -> Result<Self, NotASlug> {
-        let allowed =
-            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/.".contains(&byte);
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/.".contains(&byte);
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let good = text.len() <= Self::MAX_LENGTH
             && digits <= Self::MAX_DIGITS
             && text.starts_with(|first: char| first.is_ascii_lowercase())
             && text.bytes().all(allowed);
-        if good {
-            Ok(Self(text.into()))
-        } else {
-            Err(NotASlug)
-        }
+        if good { Ok(Self(text.into())) } else { Err(NotASlug) }
     }
 
     /// The slug as text.

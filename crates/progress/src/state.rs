@@ -112,12 +112,7 @@ pub struct Settings {
 impl State {
     /// Reads the state off from a log.
     pub fn fold(log: &Log, catalogue: &Catalogue) -> Self {
-        let mut fold = Fold {
-            catalogue,
-            state: Self::default(),
-            attempts: BTreeMap::new(),
-            steps: BTreeSet::new(),
-        };
+        let mut fold = Fold { catalogue, state: Self::default(), attempts: BTreeMap::new(), steps: BTreeSet::new() };
         for event in log {
             fold.add(event.at, &event.fact);
         }
@@ -153,11 +148,7 @@ impl<'a> Fold<'a> {
             Fact::ExerciseStarted { exercise, .. } => {
                 self.exercise(exercise);
             }
-            Fact::ExerciseDone {
-                exercise,
-                seed,
-                how,
-            } => {
+            Fact::ExerciseDone { exercise, seed, how } => {
                 let attempt = self.attempts.entry((exercise, *seed)).or_insert((*how, at));
                 *attempt = (attempt.0.max(*how), at);
             }
@@ -179,13 +170,11 @@ impl<'a> Fold<'a> {
             }
             Fact::CreationSaved { creation, module } => {
                 let known = state.creations.entry(*creation);
-                known
-                    .and_modify(|known| known.saved = at)
-                    .or_insert_with(|| CreationState {
-                        module: module.clone(),
-                        saved: at,
-                        handed_over: false,
-                    });
+                known.and_modify(|known| known.saved = at).or_insert_with(|| CreationState {
+                    module: module.clone(),
+                    saved: at,
+                    handed_over: false,
+                });
             }
             Fact::CreationHandedOver { creation, .. } => {
                 if let Some(known) = state.creations.get_mut(creation) {
@@ -215,26 +204,11 @@ impl<'a> Fold<'a> {
         for ((exercise, _), (how, at)) in std::mem::take(&mut self.attempts) {
             self.done(exercise, how, at);
         }
-        let well_practised = self
-            .state
-            .skills
-            .values()
-            .filter(|practice| practice.is_well_practised())
-            .count();
+        let well_practised = self.state.skills.values().filter(|practice| practice.is_well_practised()).count();
         for (module, entry) in &self.catalogue.modules {
-            let used = self
-                .state
-                .creations
-                .values()
-                .any(|creation| creation.module == *module);
-            let missing = if used {
-                0
-            } else {
-                entry.well_practised.saturating_sub(well_practised)
-            };
-            self.state
-                .modules
-                .insert(module.clone(), ModuleState { missing });
+            let used = self.state.creations.values().any(|creation| creation.module == *module);
+            let missing = if used { 0 } else { entry.well_practised.saturating_sub(well_practised) };
+            self.state.modules.insert(module.clone(), ModuleState { missing });
         }
         for (journey, steps) in &self.catalogue.journeys {
             let is_done = |step: &&Slug| self.steps.contains(&(journey, *step));
@@ -258,11 +232,7 @@ impl<'a> Fold<'a> {
         }
         self.state.motifs.extend(entry.motif.clone());
         for skill in &entry.skills {
-            let practice = self.state.skills.entry(skill.clone()).or_insert(Practice {
-                times: 0,
-                best: how,
-                last: at,
-            });
+            let practice = self.state.skills.entry(skill.clone()).or_insert(Practice { times: 0, best: how, last: at });
             practice.times += 1;
             practice.best = practice.best.max(how);
             practice.last = practice.last.max(at);

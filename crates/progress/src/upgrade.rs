@@ -89,16 +89,10 @@ struct Versioned {
 }
 
 pub(crate) fn to_row<Content: Serialize>(content: &Content) -> String {
-    to_json(&RowToWrite {
-        version: MAX_VERSION,
-        content,
-    })
+    to_json(&RowToWrite { version: MAX_VERSION, content })
 }
 
-pub(crate) fn from_row<Content: DeserializeOwned>(
-    part: Part,
-    row: &str,
-) -> Result<Content, Unreadable> {
+pub(crate) fn from_row<Content: DeserializeOwned>(part: Part, row: &str) -> Result<Content, Unreadable> {
     let version = version_of(row)?;
     let row: RowRead<'_> = serde_json::from_str(row).map_err(damaged)?;
     current(part, version, row.content.get())
@@ -115,11 +109,7 @@ pub(crate) fn version_of(json: &str) -> Result<u32, Unreadable> {
 }
 
 /// A part of a version between [`MIN_VERSION`] and [`MAX_VERSION`], brought up to date.
-pub(crate) fn current<Content: DeserializeOwned>(
-    part: Part,
-    version: u32,
-    json: &str,
-) -> Result<Content, Unreadable> {
+pub(crate) fn current<Content: DeserializeOwned>(part: Part, version: u32, json: &str) -> Result<Content, Unreadable> {
     if version == MAX_VERSION {
         return serde_json::from_str(json).map_err(damaged);
     }
@@ -130,10 +120,7 @@ pub(crate) fn current<Content: DeserializeOwned>(
 
 fn climb(steps: &[Step], part: Part, version: u32, old: Value) -> Result<Value, String> {
     let passed = version.saturating_sub(MIN_VERSION) as usize;
-    steps
-        .iter()
-        .skip(passed)
-        .try_fold(old, |value, step| step(part, value))
+    steps.iter().skip(passed).try_fold(old, |value, step| step(part, value))
 }
 
 /// JSON of a value whose writing cannot fail: no map in this crate has keys other than text.
@@ -142,9 +129,7 @@ pub(crate) fn to_json<Content: Serialize>(content: &Content) -> String {
 }
 
 pub(crate) fn damaged(error: serde_json::Error) -> Unreadable {
-    Unreadable::Damaged {
-        reason: error.to_string(),
-    }
+    Unreadable::Damaged { reason: error.to_string() }
 }
 
 #[cfg(test)]
@@ -158,28 +143,12 @@ mod tests {
         let steps: &[Step] = &[
             |_, value| Ok(json!([value, "to 2"])),
             |part, value| {
-                if part == Part::Event {
-                    Ok(json!([value, "to 3"]))
-                } else {
-                    Err("no way".into())
-                }
+                if part == Part::Event { Ok(json!([value, "to 3"])) } else { Err("no way".into()) }
             },
         ];
-        assert_eq!(
-            climb(steps, Part::Event, 1, json!("one")),
-            Ok(json!([["one", "to 2"], "to 3"]))
-        );
-        assert_eq!(
-            climb(steps, Part::Event, 2, json!("two")),
-            Ok(json!(["two", "to 3"]))
-        );
-        assert_eq!(
-            climb(steps, Part::Event, 3, json!("three")),
-            Ok(json!("three"))
-        );
-        assert_eq!(
-            climb(steps, Part::Profile, 1, json!("one")),
-            Err("no way".into())
-        );
+        assert_eq!(climb(steps, Part::Event, 1, json!("one")), Ok(json!([["one", "to 2"], "to 3"])));
+        assert_eq!(climb(steps, Part::Event, 2, json!("two")), Ok(json!(["two", "to 3"])));
+        assert_eq!(climb(steps, Part::Event, 3, json!("three")), Ok(json!("three")));
+        assert_eq!(climb(steps, Part::Profile, 1, json!("one")), Err("no way".into()));
     }
 }

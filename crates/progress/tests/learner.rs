@@ -4,8 +4,7 @@ mod common;
 
 use common::{creation, histories, id, slug};
 use progress::{
-    Creation, CreationId, Event, Fact, Learner, Log, Nickname, NicknameRefused, Part, Profile,
-    ProfileId, Unreadable,
+    Creation, CreationId, Event, Fact, Learner, Log, Nickname, NicknameRefused, Part, Profile, ProfileId, Unreadable,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -20,34 +19,17 @@ fn profile(nickname: &str) -> Profile {
 }
 
 fn saved(number: u64, at: u64, document: &str) -> Creation {
-    Creation {
-        id: creation(number),
-        at,
-        module: slug("laser"),
-        document: document.to_owned(),
-    }
+    Creation { id: creation(number), at, module: slug("laser"), document: document.to_owned() }
 }
 
 fn creations() -> impl Strategy<Value = std::collections::BTreeSet<Creation>> {
-    btree_set(
-        (0..3_u64, 0..4_u64, ".{0,6}")
-            .prop_map(|(number, at, document)| saved(number, at, &document)),
-        0..6,
-    )
+    btree_set((0..3_u64, 0..4_u64, ".{0,6}").prop_map(|(number, at, document)| saved(number, at, &document)), 0..6)
 }
 
 fn learners() -> impl Strategy<Value = Vec<Learner>> {
     (histories(), vec(creations(), 5)).prop_map(|(histories, creations)| {
-        let logs = histories
-            .into_iter()
-            .map(|history| history.into_iter().collect::<Log>());
-        logs.zip(creations)
-            .map(|(log, creations)| Learner {
-                profile: None,
-                log,
-                creations,
-            })
-            .collect()
+        let logs = histories.into_iter().map(|history| history.into_iter().collect::<Log>());
+        logs.zip(creations).map(|(log, creations)| Learner { profile: None, log, creations }).collect()
     })
 }
 
@@ -101,16 +83,10 @@ fn nicknames_are_tidied() {
         ("Нія\n", "Нія"),
         ("a\u{202e}b\u{0}", "ab"),
     ] {
-        assert_eq!(
-            Nickname::new(written).map(|nickname| nickname.to_string()),
-            Ok(kept.to_owned())
-        );
+        assert_eq!(Nickname::new(written).map(|nickname| nickname.to_string()), Ok(kept.to_owned()));
     }
     assert!(Nickname::new(&"é".repeat(24)).is_ok());
-    assert_eq!(
-        Nickname::new(&"é".repeat(25)),
-        Err(NicknameRefused::TooLong)
-    );
+    assert_eq!(Nickname::new(&"é".repeat(25)), Err(NicknameRefused::TooLong));
     for nothing in ["", "   ", "\u{200b}\t"] {
         assert_eq!(Nickname::new(nothing), Err(NicknameRefused::Empty));
     }
@@ -120,105 +96,50 @@ fn nicknames_are_tidied() {
 #[test]
 fn a_guest_keeps_everything_when_it_gets_a_profile() {
     let mut guest = Learner::guest();
-    guest.log.append(Event {
-        at: 1,
-        id: id(1, 0),
-        fact: Fact::FirstSuccess,
-    });
+    guest.log.append(Event { at: 1, id: id(1, 0), fact: Fact::FirstSuccess });
     guest.creations.insert(saved(1, 1, "drawing"));
     let kept = guest.clone().adopted_by(profile("Amina"));
     assert_eq!(kept.profile, Some(profile("Amina")));
     assert_eq!((&kept.log, &kept.creations), (&guest.log, &guest.creations));
-    assert_eq!(
-        kept.clone().adopted_by(profile("Rosa")),
-        kept,
-        "nobody takes over another’s progress"
-    );
+    assert_eq!(kept.clone().adopted_by(profile("Rosa")), kept, "nobody takes over another’s progress");
     assert_eq!(kept.clone().merge(guest), kept);
 }
 
 #[test]
 fn the_latest_state_of_a_creation_is_shown() {
     let mut learner = Learner::guest();
-    learner.creations = [
-        saved(1, 5, "tablet"),
-        saved(1, 9, "phone"),
-        saved(2, 7, "other"),
-    ]
-    .into();
+    learner.creations = [saved(1, 5, "tablet"), saved(1, 9, "phone"), saved(2, 7, "other")].into();
     let latest = |learner: &Learner| -> Vec<(CreationId, String)> {
-        learner
-            .latest_creations()
-            .into_iter()
-            .map(|(id, creation)| (id, creation.document.clone()))
-            .collect()
+        learner.latest_creations().into_iter().map(|(id, creation)| (id, creation.document.clone())).collect()
     };
-    assert_eq!(
-        latest(&learner),
-        [(creation(1), "phone".into()), (creation(2), "other".into())]
-    );
-    learner.log.append(Event {
-        at: 9,
-        id: id(1, 0),
-        fact: Fact::CreationDeleted {
-            creation: creation(1),
-        },
-    });
+    assert_eq!(latest(&learner), [(creation(1), "phone".into()), (creation(2), "other".into())]);
+    learner.log.append(Event { at: 9, id: id(1, 0), fact: Fact::CreationDeleted { creation: creation(1) } });
     assert_eq!(latest(&learner), [(creation(2), "other".into())]);
-    assert!(
-        !learner.to_file().contains("phone"),
-        "a deleted creation leaves nothing in the file"
-    );
+    assert!(!learner.to_file().contains("phone"), "a deleted creation leaves nothing in the file");
 }
 
 #[test]
 fn damaged_parts_of_a_file_are_told_and_the_rest_is_read() {
     let mut learner = Learner::guest().adopted_by(profile("Amina"));
-    learner.log.append(Event {
-        at: 1,
-        id: id(1, 0),
-        fact: Fact::FirstSuccess,
-    });
-    learner.log.append(Event {
-        at: 2,
-        id: id(1, 1),
-        fact: Fact::MotifEarned { motif: slug("key") },
-    });
+    learner.log.append(Event { at: 1, id: id(1, 0), fact: Fact::FirstSuccess });
+    learner.log.append(Event { at: 2, id: id(1, 1), fact: Fact::MotifEarned { motif: slug("key") } });
     learner.creations.insert(saved(1, 1, "drawing"));
-    let file = learner
-        .to_file()
-        .replace("\"Amina\"", "\"\"")
-        .replace("\"key\"", "7")
-        .replace("\"laser\"", "\"Laser\"");
+    let file = learner.to_file().replace("\"Amina\"", "\"\"").replace("\"key\"", "7").replace("\"laser\"", "\"Laser\"");
     let read = Learner::from_file(file.as_bytes()).expect("a file");
     assert_eq!(read.learner.profile, None);
     assert_eq!(read.learner.log.len(), 1);
-    let parts: Vec<_> = read
-        .damaged
-        .iter()
-        .map(|row| (row.part, row.index))
-        .collect();
-    assert_eq!(
-        parts,
-        [(Part::Profile, 0), (Part::Event, 1), (Part::Creation, 0)]
-    );
+    let parts: Vec<_> = read.damaged.iter().map(|row| (row.part, row.index)).collect();
+    assert_eq!(parts, [(Part::Profile, 0), (Part::Event, 1), (Part::Creation, 0)]);
     assert!(read.damaged[1].raw.contains("motif-earned"));
 }
 
 #[test]
 fn other_files_and_newer_files_are_refused_with_their_bytes() {
-    let newer = Learner::guest()
-        .to_file()
-        .replace("\"version\":1", "\"version\":40");
+    let newer = Learner::guest().to_file().replace("\"version\":1", "\"version\":40");
     let refused = Learner::from_file(newer.as_bytes()).expect_err("newer");
     assert_eq!(refused.why, Unreadable::Newer { version: 40 });
     assert_eq!(refused.raw, newer.as_bytes());
-    for other in [
-        &b"{\"format\":\"another\",\"version\":1}"[..],
-        b"<svg/>",
-        b"\xff\xd8\xff",
-        b"",
-    ] {
+    for other in [&b"{\"format\":\"another\",\"version\":1}"[..], b"<svg/>", b"\xff\xd8\xff", b""] {
         let refused = Learner::from_file(other).expect_err("another file");
         assert!(matches!(refused.why, Unreadable::Damaged { .. }));
         assert_eq!(refused.raw, other);
@@ -227,20 +148,9 @@ fn other_files_and_newer_files_are_refused_with_their_bytes() {
 
 #[test]
 fn profiles_and_creations_come_back_from_their_rows() {
-    assert_eq!(
-        Profile::from_row(&profile("Amina").to_row()),
-        Ok(profile("Amina"))
-    );
-    assert_eq!(
-        Creation::from_row(&saved(1, 2, "a \"drawing\"").to_row()),
-        Ok(saved(1, 2, "a \"drawing\""))
-    );
+    assert_eq!(Profile::from_row(&profile("Amina").to_row()), Ok(profile("Amina")));
+    assert_eq!(Creation::from_row(&saved(1, 2, "a \"drawing\"").to_row()), Ok(saved(1, 2, "a \"drawing\"")));
     assert!(Profile::from_row(&saved(1, 2, "").to_row()).is_err());
-    let newer = profile("Amina")
-        .to_row()
-        .replace("\"version\":1", "\"version\":2000");
-    assert_eq!(
-        Profile::from_row(&newer),
-        Err(Unreadable::Newer { version: 2000 })
-    );
+    let newer = profile("Amina").to_row().replace("\"version\":1", "\"version\":2000");
+    assert_eq!(Profile::from_row(&newer), Err(Unreadable::Newer { version: 2000 }));
 }

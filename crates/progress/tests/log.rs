@@ -3,16 +3,11 @@
 mod common;
 
 use common::{catalogue, fact, histories, id, slug};
-use progress::{
-    DeviceId, Event, EventId, Fact, Log, Setting, Slug, State, Theme, Unreadable, Writer,
-};
+use progress::{DeviceId, Event, EventId, Fact, Log, Setting, Slug, State, Theme, Unreadable, Writer};
 use proptest::prelude::*;
 
 fn logs(histories: &[Vec<Event>]) -> Vec<Log> {
-    histories
-        .iter()
-        .map(|history| history.iter().cloned().collect())
-        .collect()
+    histories.iter().map(|history| history.iter().cloned().collect()).collect()
 }
 
 proptest! {
@@ -78,8 +73,7 @@ proptest! {
 
 #[test]
 fn damaged_rows_are_told_one_by_one() {
-    let good =
-        r#"{"version":1,"content":{"at":5,"id":"00000000000000aa-1","fact":"first-success"}}"#;
+    let good = r#"{"version":1,"content":{"at":5,"id":"00000000000000aa-1","fact":"first-success"}}"#;
     let newer = good.replace("\"version\":1", "\"version\":999");
     let impossible = good.replace("\"version\":1", "\"version\":0");
     let more = good.replace("\"at\":5", "\"at\":5,\"nickname\":\"Amina\"");
@@ -87,10 +81,7 @@ fn damaged_rows_are_told_one_by_one() {
     let cut = &good[..40];
     let (log, damaged) = Log::from_rows([good, cut, good, &newer, &impossible, &more, &unknown]);
     assert_eq!(log.len(), 1);
-    assert_eq!(
-        damaged.iter().map(|row| row.index).collect::<Vec<_>>(),
-        [1, 3, 4, 5, 6]
-    );
+    assert_eq!(damaged.iter().map(|row| row.index).collect::<Vec<_>>(), [1, 3, 4, 5, 6]);
     assert_eq!(damaged[0].raw, cut);
     assert_eq!(damaged[1].why, Unreadable::Newer { version: 999 });
     assert_eq!(damaged[2].why, Unreadable::UnknownVersion { version: 0 });
@@ -124,10 +115,7 @@ fn what_a_learner_types_cannot_be_in_an_event() {
         assert!(Event::from_row(&row).is_err(), "{text}");
     }
     for name in ["portals/family-move", "house", "v1.2", "taxes-2026"] {
-        assert_eq!(
-            Slug::new(name).expect("a name of the corpus").as_str(),
-            name
-        );
+        assert_eq!(Slug::new(name).expect("a name of the corpus").as_str(), name);
     }
 }
 
@@ -138,26 +126,18 @@ fn ids_are_never_given_twice() {
     let creation = writer.creation().0;
     let profile = writer.profile().0;
     let second = writer.event(10, Fact::FirstSuccess).id;
-    assert_eq!(
-        [first, creation, profile, second],
-        [0, 1, 2, 3].map(|counter| id(7, counter))
-    );
+    assert_eq!([first, creation, profile, second], [0, 1, 2, 3].map(|counter| id(7, counter)));
 }
 
 #[test]
 fn the_last_choice_holds_though_the_clock_went_back() {
     let choose = |theme| Fact::SettingChosen(Setting::Theme(theme));
     let mut tablet = Writer::new(DeviceId(9));
-    let mut log: Log = [tablet.event(1_800_000_000_000, choose(Theme::Light))]
-        .into_iter()
-        .collect();
+    let mut log: Log = [tablet.event(1_800_000_000_000, choose(Theme::Light))].into_iter().collect();
     let mut after_the_battery_was_empty = Writer::new(DeviceId(1));
     after_the_battery_was_empty.has_seen(&log);
     log.append(after_the_battery_was_empty.event(0, choose(Theme::HighContrast)));
-    assert_eq!(
-        State::fold(&log, &catalogue()).settings.theme,
-        Theme::HighContrast
-    );
+    assert_eq!(State::fold(&log, &catalogue()).settings.theme, Theme::HighContrast);
     log.append(after_the_battery_was_empty.event(0, choose(Theme::Light)));
     assert_eq!(State::fold(&log, &catalogue()).settings.theme, Theme::Light);
 }

@@ -7,34 +7,20 @@ use progress::{DeviceId, Fact, How, Log, Setting, State, TextSize, Theme, TownVi
 
 fn state(facts: impl IntoIterator<Item = Fact>) -> State {
     let mut writer = Writer::new(DeviceId(1));
-    let log: Log = facts
-        .into_iter()
-        .zip(1..)
-        .map(|(fact, at)| writer.event(at, fact))
-        .collect();
+    let log: Log = facts.into_iter().zip(1..).map(|(fact, at)| writer.event(at, fact)).collect();
     State::fold(&log, &catalogue())
 }
 
 fn done(exercise: &str, seed: u64, how: How) -> Fact {
-    Fact::ExerciseDone {
-        exercise: slug(exercise),
-        seed,
-        how,
-    }
+    Fact::ExerciseDone { exercise: slug(exercise), seed, how }
 }
 
 fn step(step: &str) -> Fact {
-    Fact::StepDone {
-        journey: slug("keyring"),
-        step: slug(step),
-    }
+    Fact::StepDone { journey: slug("keyring"), step: slug(step) }
 }
 
 fn saved(number: u64, module: &str) -> Fact {
-    Fact::CreationSaved {
-        creation: creation(number),
-        module: slug(module),
-    }
+    Fact::CreationSaved { creation: creation(number), module: slug(module) }
 }
 
 #[test]
@@ -65,10 +51,7 @@ fn each_new_skill_lays_one_plank() {
 
 #[test]
 fn an_attempt_counts_once_with_its_best_way() {
-    let state = state([
-        done("mail/attach", 8, How::Alone),
-        done("mail/attach", 8, How::WithHelp),
-    ]);
+    let state = state([done("mail/attach", 8, How::Alone), done("mail/attach", 8, How::WithHelp)]);
     let attach = state.skills["attach-a-file"];
     assert_eq!((attach.times, attach.best), (1, How::Alone));
     assert!(!attach.is_well_practised());
@@ -77,18 +60,9 @@ fn an_attempt_counts_once_with_its_best_way() {
 #[test]
 fn opened_exercises_and_traps_are_remembered() {
     let state = state([
-        Fact::ExerciseStarted {
-            exercise: slug("forms/date"),
-            seed: 1,
-        },
-        Fact::TrapMet {
-            exercise: slug("forms/date"),
-            trap: slug("year-missing"),
-        },
-        Fact::ExerciseStarted {
-            exercise: slug("no/longer-there"),
-            seed: 1,
-        },
+        Fact::ExerciseStarted { exercise: slug("forms/date"), seed: 1 },
+        Fact::TrapMet { exercise: slug("forms/date"), trap: slug("year-missing") },
+        Fact::ExerciseStarted { exercise: slug("no/longer-there"), seed: 1 },
     ]);
     let date = &state.exercises["forms/date"];
     assert_eq!((date.times, date.best), (0, None));
@@ -116,26 +90,14 @@ fn a_module_with_a_creation_stays_open() {
 
 #[test]
 fn a_journey_goes_on_at_its_first_open_step() {
-    let mut facts = vec![
-        Fact::JourneyChosen {
-            journey: slug("keyring"),
-        },
-        step("draw"),
-        step("old-step"),
-    ];
+    let mut facts = vec![Fact::JourneyChosen { journey: slug("keyring") }, step("draw"), step("old-step")];
     let before = state(facts.clone());
     let (name, keyring) = before.current_journey().expect("a journey");
     assert_eq!((name.as_str(), keyring.total), ("keyring", 3));
     assert_eq!(keyring.done, [slug("draw")]);
     assert_eq!(keyring.next, Some(slug("sign-up")));
 
-    facts.extend([
-        step("sign-up"),
-        step("send"),
-        Fact::JourneyChosen {
-            journey: slug("no-longer-there"),
-        },
-    ]);
+    facts.extend([step("sign-up"), step("send"), Fact::JourneyChosen { journey: slug("no-longer-there") }]);
     let after = state(facts);
     let (_, keyring) = after.current_journey().expect("a journey");
     assert_eq!(keyring.done, ["sign-up", "draw", "send"].map(slug));
@@ -144,34 +106,15 @@ fn a_journey_goes_on_at_its_first_open_step() {
 
 #[test]
 fn motifs_come_from_exercises_and_from_the_log() {
-    let motifs = state([
-        done("forms/date", 1, How::Alone),
-        Fact::MotifEarned {
-            motif: slug("house"),
-        },
-    ])
-    .motifs;
-    assert_eq!(
-        motifs.into_iter().collect::<Vec<_>>(),
-        ["calendar", "house"].map(slug)
-    );
+    let motifs = state([done("forms/date", 1, How::Alone), Fact::MotifEarned { motif: slug("house") }]).motifs;
+    assert_eq!(motifs.into_iter().collect::<Vec<_>>(), ["calendar", "house"].map(slug));
 }
 
 #[test]
 fn creations_are_saved_handed_over_and_deleted() {
-    let hand_over = Fact::CreationHandedOver {
-        creation: creation(1),
-        module: slug("laser"),
-    };
-    let delete = Fact::CreationDeleted {
-        creation: creation(1),
-    };
-    let facts = [
-        saved(1, "laser"),
-        saved(2, "laser"),
-        hand_over,
-        saved(1, "laser"),
-    ];
+    let hand_over = Fact::CreationHandedOver { creation: creation(1), module: slug("laser") };
+    let delete = Fact::CreationDeleted { creation: creation(1) };
+    let facts = [saved(1, "laser"), saved(2, "laser"), hand_over, saved(1, "laser")];
     let before = state(facts.clone());
     assert_eq!(before.creations.len(), 2);
     assert!(before.creations[&creation(1)].handed_over);
@@ -194,8 +137,5 @@ fn the_last_setting_holds() {
     .settings;
     assert_eq!(settings.language, Some(slug("fr")));
     assert_eq!(settings.text_size.percent(), 200);
-    assert_eq!(
-        (settings.theme, settings.town_view),
-        (Theme::HighContrast, TownView::List)
-    );
+    assert_eq!((settings.theme, settings.town_view), (Theme::HighContrast, TownView::List));
 }

@@ -7,17 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{catalogue, slug};
-use progress::{
-    Creation, Event, Fact, Learner, Log, MAX_VERSION, MIN_VERSION, Profile, Setting, State,
-    TextSize,
-};
+use progress::{Creation, Event, Fact, Learner, Log, MAX_VERSION, MIN_VERSION, Profile, Setting, State, TextSize};
 
 fn fixture(name: &str) -> String {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(name);
-    fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("every version needs its fixture {name}: {error}"))
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("every version needs its fixture {name}: {error}"))
 }
 
 /// A number for each kind of fact; a new kind does not compile until it has one.
@@ -45,32 +39,18 @@ const KINDS: usize = 14;
 fn every_version_of_the_file_opens_to_the_same_state() {
     for version in MIN_VERSION..=MAX_VERSION {
         let file = fixture(&format!("version-{version}.learner.json"));
-        assert!(
-            file.contains(&format!("\"version\": {version}")),
-            "the fixture is of version {version}"
-        );
+        assert!(file.contains(&format!("\"version\": {version}")), "the fixture is of version {version}");
         let read = Learner::from_file(file.as_bytes()).expect("a good file");
         assert_eq!(read.damaged, [], "version {version}");
         let learner = read.learner;
-        assert_eq!(
-            learner
-                .profile
-                .as_ref()
-                .map(|profile| profile.nickname.as_str()),
-            Some("Amina")
-        );
+        assert_eq!(learner.profile.as_ref().map(|profile| profile.nickname.as_str()), Some("Amina"));
         assert_eq!(learner.latest_creations().len(), 1);
 
         let state = State::fold(&learner.log, &catalogue());
         assert_eq!(state.planks(), 3);
         assert_eq!(state.journeys["keyring"].done, [slug("sign-up")]);
         assert!(state.motifs.contains("house"));
-        assert!(
-            state
-                .creations
-                .values()
-                .all(|creation| creation.handed_over)
-        );
+        assert!(state.creations.values().all(|creation| creation.handed_over));
         assert_eq!(state.creations.len(), 1);
         assert_eq!(state.settings.text_size, TextSize::Large);
 
@@ -95,14 +75,8 @@ fn every_version_of_the_rows_opens() {
 #[test]
 fn the_newest_fixture_knows_every_kind_of_fact() {
     let file = fixture(&format!("version-{MAX_VERSION}.learner.json"));
-    let learner = Learner::from_file(file.as_bytes())
-        .expect("a good file")
-        .learner;
-    let mut kinds: Vec<usize> = learner
-        .log
-        .iter()
-        .map(|event: &Event| kind(&event.fact))
-        .collect();
+    let learner = Learner::from_file(file.as_bytes()).expect("a good file").learner;
+    let mut kinds: Vec<usize> = learner.log.iter().map(|event: &Event| kind(&event.fact)).collect();
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, (0..KINDS).collect::<Vec<_>>());

@@ -125,10 +125,7 @@ impl Bundle {
 pub(crate) fn facts(persona: &Persona, seed: u64, clock: &str) -> Facts {
     let mut facts = persona.facts.clone();
     facts.insert("today".to_owned(), clock.to_owned());
-    facts.insert(
-        "code".to_owned(),
-        format!("{:06}", 100_000 + scatter(seed) % 900_000),
-    );
+    facts.insert("code".to_owned(), format!("{:06}", 100_000 + scatter(seed) % 900_000));
     facts
 }
 
@@ -158,28 +155,18 @@ impl Scenario {
 
     /// The persona's own words, which a passphrase should not hold: names, town, year of birth…
     pub fn own_words(&self) -> Vec<String> {
-        [
-            "first-name",
-            "surname",
-            "birth-name",
-            "city",
-            "born",
-            "workshop",
-        ]
-        .iter()
-        .filter_map(|key| self.persona.facts.get(*key))
-        .flat_map(|value| value.split([' ', '-', '\'', '’']))
-        .filter(|word| word.chars().count() >= 3)
-        .map(str::to_lowercase)
-        .collect()
+        ["first-name", "surname", "birth-name", "city", "born", "workshop"]
+            .iter()
+            .filter_map(|key| self.persona.facts.get(*key))
+            .flat_map(|value| value.split([' ', '-', '\'', '’']))
+            .filter(|word| word.chars().count() >= 3)
+            .map(str::to_lowercase)
+            .collect()
     }
 
     fn place_creations(&mut self, creations: &[(String, String)]) {
         for file in &mut self.bundle.exercise.files {
-            let own = file
-                .creation
-                .as_ref()
-                .and_then(|module| creations.iter().rfind(|(of, _)| of == module));
+            let own = file.creation.as_ref().and_then(|module| creations.iter().rfind(|(of, _)| of == module));
             match own {
                 Some((_, name)) => file.name.clone_from(name),
                 None => file.creation = None,

@@ -28,8 +28,7 @@ const MONTHS: [&str; 12] = [
 impl Date {
     /// The day, or `None` where the calendar has no such day. Years from 1800 to 2999 are known.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             2 if leap => 29,
             2 => 28,
@@ -37,32 +36,20 @@ impl Date {
             1..=12 => 31,
             _ => return None,
         };
-        ((1800..3000).contains(&year) && (1..=days).contains(&day)).then_some(Self {
-            year,
-            month,
-            day,
-        })
+        ((1800..3000).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
     /// Reads `2026-11-05` (ISO 8601).
     pub fn from_iso(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let date = Self::new(
-            parts.next()?.parse().ok()?,
-            parts.next()?.parse().ok()?,
-            parts.next()?.parse().ok()?,
-        )?;
+        let date = Self::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
         parts.next().is_none().then_some(date)
     }
 
     /// Reads three boxes as a learner fills them: numbers with or without a leading zero, and the name of
     /// the month or its first letters (at least three) with or without accents.
     pub fn from_boxes(day: &str, month: &str, year: &str) -> Option<Self> {
-        Self::new(
-            year.trim().parse().ok()?,
-            month_number(month.trim())?,
-            day.trim().parse().ok()?,
-        )
+        Self::new(year.trim().parse().ok()?, month_number(month.trim())?, day.trim().parse().ok()?)
     }
 
     /// The day of the month, from 1.
@@ -82,16 +69,8 @@ impl Date {
 
     /// `3 novembre 2026`, and `1er` for the first of a month.
     pub fn long(self) -> String {
-        let day = if self.day == 1 {
-            "1er".to_owned()
-        } else {
-            self.day.to_string()
-        };
-        format!(
-            "{day} {} {}",
-            MONTHS[usize::from(self.month) - 1],
-            self.year
-        )
+        let day = if self.day == 1 { "1er".to_owned() } else { self.day.to_string() };
+        format!("{day} {} {}", MONTHS[usize::from(self.month) - 1], self.year)
     }
 
     /// `03/11/2026`, as on French papers.
@@ -140,19 +119,10 @@ mod tests {
     #[test]
     fn boxes_are_read_as_people_fill_them() {
         let eighth = Date::new(1961, 2, 8);
-        for (day, month) in [
-            ("8", "2"),
-            ("08", "02"),
-            (" 8 ", "février"),
-            ("8", "fevrier"),
-            ("8", "Fév."),
-            ("08", "FEV"),
-        ] {
-            assert_eq!(
-                Date::from_boxes(day, month, "1961"),
-                eighth,
-                "{day} {month}"
-            );
+        for (day, month) in
+            [("8", "2"), ("08", "02"), (" 8 ", "février"), ("8", "fevrier"), ("8", "Fév."), ("08", "FEV")]
+        {
+            assert_eq!(Date::from_boxes(day, month, "1961"), eighth, "{day} {month}");
         }
         for (day, month, year) in [
             ("30", "2", "2024"),
@@ -166,11 +136,7 @@ mod tests {
             ("1", "1", "61"),
             ("-1", "1", "2024"),
         ] {
-            assert_eq!(
-                Date::from_boxes(day, month, year),
-                None,
-                "{day} {month} {year}"
-            );
+            assert_eq!(Date::from_boxes(day, month, year), None, "{day} {month} {year}");
         }
         assert_eq!(Date::from_boxes("29", "2", "2024"), Date::new(2024, 2, 29));
     }
@@ -178,10 +144,7 @@ mod tests {
     #[test]
     fn a_date_is_written_as_it_is_read() {
         let date = Date::from_iso("2026-11-01").expect("a date");
-        assert_eq!(
-            (date.long().as_str(), date.digits().as_str()),
-            ("1er novembre 2026", "01/11/2026")
-        );
+        assert_eq!((date.long().as_str(), date.digits().as_str()), ("1er novembre 2026", "01/11/2026"));
         assert_eq!(Date::from_iso(&date.to_string()), Some(date));
     }
 }

@@ -17,15 +17,8 @@ pub fn split<'a>(text: &'a str, glossary: &'a BTreeMap<String, String>) -> Vec<P
     let mut plain_from = 0;
     let mut at = 0;
     while at < text.len() {
-        let starts_word = text[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|letter| !letter.is_alphanumeric());
-        let found = if starts_word {
-            longest_entry(&text[at..], glossary)
-        } else {
-            None
-        };
+        let starts_word = text[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
+        let found = if starts_word { longest_entry(&text[at..], glossary) } else { None };
         match found {
             Some((length, entry)) => {
                 if plain_from < at {
@@ -44,10 +37,7 @@ pub fn split<'a>(text: &'a str, glossary: &'a BTreeMap<String, String>) -> Vec<P
     pieces
 }
 
-fn longest_entry<'a>(
-    text: &str,
-    glossary: &'a BTreeMap<String, String>,
-) -> Option<(usize, &'a str)> {
+fn longest_entry<'a>(text: &str, glossary: &'a BTreeMap<String, String>) -> Option<(usize, &'a str)> {
     glossary
         .keys()
         .filter_map(|entry| prefix_length(text, entry).map(|length| (length, entry.as_str())))
@@ -66,10 +56,7 @@ fn prefix_length(text: &str, entry: &str) -> Option<usize> {
         length += letter.len_utf8();
     }
     let rest = text[length..].strip_prefix('s').unwrap_or(&text[length..]);
-    let ends = rest
-        .chars()
-        .next()
-        .is_none_or(|letter| !letter.is_alphanumeric());
+    let ends = rest.chars().next().is_none_or(|letter| !letter.is_alphanumeric());
     ends.then_some(text.len() - rest.len())
 }
 
@@ -79,15 +66,10 @@ mod tests {
 
     #[test]
     fn difficult_words_are_found_whole() {
-        let glossary = BTreeMap::from([
-            ("bail".to_owned(), String::new()),
-            ("quotient familial".into(), String::new()),
-        ]);
+        let glossary =
+            BTreeMap::from([("bail".to_owned(), String::new()), ("quotient familial".into(), String::new())]);
         assert_eq!(
-            split(
-                "Le bail, deux Bails ; Quotient familial ! débail baille",
-                &glossary
-            ),
+            split("Le bail, deux Bails ; Quotient familial ! débail baille", &glossary),
             [
                 Piece::Plain("Le "),
                 Piece::Word("bail", "bail"),

@@ -53,11 +53,7 @@ fn onward(scenario: &Scenario, world: &World) -> Option<Advice> {
 }
 
 fn touch(target: String) -> Advice {
-    Advice {
-        target,
-        text: None,
-        fact: None,
-    }
+    Advice { target, text: None, fact: None }
 }
 
 /// The rank of the latest step that is on the screen and from which the rest of the trace reaches every goal.
@@ -66,8 +62,7 @@ fn rest_of_the_way(scenario: &Scenario, world: &World) -> Option<usize> {
     let on_screen = controls(scenario, world);
     (0..steps.len()).rev().find(|first| {
         let rest = steps.get(*first..).unwrap_or_default();
-        rest.first()
-            .is_some_and(|step| step.control(scenario, &on_screen).is_some())
+        rest.first().is_some_and(|step| step.control(scenario, &on_screen).is_some())
             && reaches(scenario, world.clone(), rest)
     })
 }
@@ -112,9 +107,7 @@ const CLOSERS: [&str; 8] = [
 
 fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {
     let on_screen = controls(scenario, world);
-    let closer = CLOSERS
-        .into_iter()
-        .find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
+    let closer = CLOSERS.into_iter().find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
     let closed = apply(scenario, world.clone(), Action::Press(closer.to_owned())).world;
     Some((closer, closed))
 }
@@ -129,8 +122,7 @@ fn advice(scenario: &Scenario, world: &World, rank: usize) -> Option<Advice> {
     match pending.or(actions.first())? {
         Action::Press(target) => Some(touch(target.clone())),
         Action::Type(target, text) => {
-            let makes_secret = field_of(scenario, target)
-                .is_some_and(|(_, field)| field.kind == FieldKind::NewSecret);
+            let makes_secret = field_of(scenario, target).is_some_and(|(_, field)| field.kind == FieldKind::NewSecret);
             Some(Advice {
                 target: target.clone(),
                 text: (!makes_secret).then(|| text.clone()),
@@ -147,16 +139,6 @@ fn advice(scenario: &Scenario, world: &World, rank: usize) -> Option<Advice> {
 /// The key of the fact, printed on a paper, whose value is `text`.
 fn fact_on_papers(scenario: &Scenario, text: &str) -> Option<String> {
     let rows = scenario.bundle.papers.iter().flat_map(|paper| &paper.rows);
-    let mut facts = rows
-        .map(|row| row.fact.as_str())
-        .filter(|fact| !fact.is_empty());
-    facts
-        .find(|fact| {
-            scenario
-                .persona
-                .facts
-                .get(*fact)
-                .is_some_and(|value| value == text)
-        })
-        .map(str::to_owned)
+    let mut facts = rows.map(|row| row.fact.as_str()).filter(|fact| !fact.is_empty());
+    facts.find(|fact| scenario.persona.facts.get(*fact).is_some_and(|value| value == text)).map(str::to_owned)
 }

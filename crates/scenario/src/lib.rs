@@ -33,14 +33,11 @@ pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, Skil
 pub use date::Date;
 pub use device::{App, Frame};
 pub use engine::{
-    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders,
-    mail_template, opened_message, shown_page, start, text_of,
+    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders, mail_template,
+    opened_message, shown_page, start, text_of,
 };
 pub use event::{Event, Reason};
-pub use exercise::{
-    BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap,
-    TrapTexts,
-};
+pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};
 pub use glossary::{Piece, split};
 pub use guide::{Advice, advise};
 pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
@@ -49,6 +46,4 @@ pub use persona::{Paper, PaperLook, Persona, Row};
 pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Page, Site, Way};
 pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
-pub use world::{
-    Browser, Draft, File, Files, Folder, Mailbox, Message, Secret, Value, Vault, World,
-};
+pub use world::{Browser, Draft, File, Files, Folder, Mailbox, Message, Secret, Value, Vault, World};

@@ -68,9 +68,7 @@ pub fn judge(text: &str, own_words: &[String], guesses_log10: Option<f64>) -> Ju
         long_enough: words >= 7
             || (characters >= 14 && lower && upper && digit)
             || (characters >= 12 && classes.iter().all(|class| *class)),
-        personal: own_words
-            .iter()
-            .any(|word| lower_text.contains(word.as_str())),
+        personal: own_words.iter().any(|word| lower_text.contains(word.as_str())),
         guessable: guesses_log10.map(|guesses| guesses < STRONG_GUESSES_LOG10),
     }
 }
@@ -97,13 +95,7 @@ mod tests {
         let phrase = "la tulipe danse sur un toit vert";
         assert_eq!(judge(phrase, &own, None).refusal(), Some(Reason::Guessable));
         assert_eq!(judge(phrase, &own, Some(20.0)).refusal(), None);
-        assert_eq!(
-            judge(phrase, &own, Some(4.0)).refusal(),
-            Some(Reason::Guessable)
-        );
-        assert_eq!(
-            judge("La tulipe d’Amina danse sur un toit", &own, Some(20.0)).refusal(),
-            Some(Reason::Personal)
-        );
+        assert_eq!(judge(phrase, &own, Some(4.0)).refusal(), Some(Reason::Guessable));
+        assert_eq!(judge("La tulipe d’Amina danse sur un toit", &own, Some(20.0)).refusal(), Some(Reason::Personal));
     }
 }

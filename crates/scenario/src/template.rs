@@ -11,12 +11,8 @@ pub type Facts = BTreeMap<String, String>;
 pub fn fill_all(value: &mut Value, facts: &Facts, missing: &mut Vec<String>) {
     match value {
         Value::String(text) if text.contains('{') => *text = fill(text, facts, missing),
-        Value::Array(items) => items
-            .iter_mut()
-            .for_each(|item| fill_all(item, facts, missing)),
-        Value::Object(entries) => entries
-            .values_mut()
-            .for_each(|item| fill_all(item, facts, missing)),
+        Value::Array(items) => items.iter_mut().for_each(|item| fill_all(item, facts, missing)),
+        Value::Object(entries) => entries.values_mut().for_each(|item| fill_all(item, facts, missing)),
         _ => {}
     }
 }
@@ -62,16 +58,9 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_in_their_form_and_what_is_missing_is_named() {
-        let facts = Facts::from([
-            ("born".into(), "1961-02-08".into()),
-            ("surname".into(), "Da Silva".into()),
-        ]);
+        let facts = Facts::from([("born".into(), "1961-02-08".into()), ("surname".into(), "Da Silva".into())]);
         let mut missing = vec![];
-        let text = fill(
-            "{surname:caps}, le {born:long} ({born:digits}) {age} {born:week} {",
-            &facts,
-            &mut missing,
-        );
+        let text = fill("{surname:caps}, le {born:long} ({born:digits}) {age} {born:week} {", &facts, &mut missing);
         assert_eq!(text, "DA SILVA, le 8 février 1961 (08/02/1961)   {");
         assert_eq!(missing, ["age", "born:week", ""]);
     }

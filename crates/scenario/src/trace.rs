@@ -79,10 +79,7 @@ pub fn play(
 ) -> Result<(World, Vec<Turn>), TraceError> {
     let mut turns = vec![];
     for (at, step) in steps.iter().enumerate() {
-        for action in step
-            .actions(scenario, &world, estimate)
-            .map_err(|error| TraceError { at, ..error })?
-        {
+        for action in step.actions(scenario, &world, estimate).map_err(|error| TraceError { at, ..error })? {
             let turn = apply(scenario, world, action);
             world = turn.world.clone();
             turns.push(turn);
@@ -101,33 +98,21 @@ impl TraceStep {
     }
 
     /// The control on the screen that this step is about. A file is also found by the name that it had at the start.
-    pub fn control<'a>(
-        &self,
-        scenario: &Scenario,
-        on_screen: &'a [Control],
-    ) -> Option<&'a Control> {
+    pub fn control<'a>(&self, scenario: &Scenario, on_screen: &'a [Control]) -> Option<&'a Control> {
         let presses = matches!(self, TraceStep::Press { .. });
-        let mut fitting = on_screen
-            .iter()
-            .filter(|control| (control.role == Role::Press) == presses);
+        let mut fitting = on_screen.iter().filter(|control| (control.role == Role::Press) == presses);
         let name = self.name();
         if let Some(target) = name.strip_prefix('#') {
             return fitting.find(|control| control.target == target);
         }
-        fitting
-            .clone()
-            .find(|control| control.label == name)
-            .or_else(|| {
-                let mut files = scenario.exercise().files.iter();
-                let file = files.find(|file| file.name == name)?;
-                fitting.find(|control| {
-                    let item = control
-                        .target
-                        .strip_prefix("file.")
-                        .or_else(|| control.target.strip_prefix("attach."));
-                    item == Some(file.id.as_str())
-                })
+        fitting.clone().find(|control| control.label == name).or_else(|| {
+            let mut files = scenario.exercise().files.iter();
+            let file = files.find(|file| file.name == name)?;
+            fitting.find(|control| {
+                let item = control.target.strip_prefix("file.").or_else(|| control.target.strip_prefix("attach."));
+                item == Some(file.id.as_str())
             })
+        })
     }
 
     /// The actions that this step stands for on the present screen: one, or three for a date.
@@ -143,18 +128,14 @@ impl TraceStep {
             sought: sought.to_owned(),
             on_screen: on_screen
                 .iter()
-                .map(|control| {
-                    if control.label.is_empty() {
-                        format!("#{}", control.target)
-                    } else {
-                        control.label.clone()
-                    }
-                })
+                .map(
+                    |control| {
+                        if control.label.is_empty() { format!("#{}", control.target) } else { control.label.clone() }
+                    },
+                )
                 .collect(),
         };
-        let control = self
-            .control(scenario, &on_screen)
-            .ok_or_else(|| missing(self.name()))?;
+        let control = self.control(scenario, &on_screen).ok_or_else(|| missing(self.name()))?;
         match self {
             TraceStep::Press { .. } => Ok(vec![Action::Press(control.target.clone())]),
             TraceStep::Type { text, .. } => {

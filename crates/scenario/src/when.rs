@@ -118,26 +118,16 @@ impl When {
             && self.atoms(events, world)
             && self.all.iter().all(|when| when.holds(events, world))
             && (self.any.is_empty() || self.any.iter().any(|when| when.holds(events, world)))
-            && self
-                .not
-                .as_ref()
-                .is_none_or(|when| !when.holds(events, world))
+            && self.not.as_ref().is_none_or(|when| !when.holds(events, world))
             && in_order(&self.then, events, world)
     }
 
     fn atoms(&self, events: &[Event], world: &World) -> bool {
         let happened = |wanted: &Option<String>, make: fn(String) -> Event| {
-            wanted
-                .as_ref()
-                .is_none_or(|name| events.contains(&make(name.clone())))
+            wanted.as_ref().is_none_or(|name| events.contains(&make(name.clone())))
         };
         let cookies = |site: &Option<String>, accepted: bool| {
-            site.as_ref().is_none_or(|site| {
-                events.contains(&Event::Cookies {
-                    site: site.clone(),
-                    accepted,
-                })
-            })
+            site.as_ref().is_none_or(|site| events.contains(&Event::Cookies { site: site.clone(), accepted }))
         };
         happened(&self.visited, Event::Visited)
             && happened(&self.entered, Event::Entered)
@@ -155,23 +145,11 @@ impl When {
             && happened(&self.unkept, Event::Unkept)
             && cookies(&self.accepted_cookies, true)
             && cookies(&self.refused_cookies, false)
-            && self
-                .rejected
-                .as_ref()
-                .is_none_or(|field| self.was_rejected(field, events))
-            && self
-                .left_empty
-                .as_ref()
-                .is_none_or(|field| was_left_empty(field, events))
+            && self.rejected.as_ref().is_none_or(|field| self.was_rejected(field, events))
+            && self.left_empty.as_ref().is_none_or(|field| was_left_empty(field, events))
             && self.was_mailed(events)
-            && self
-                .reached
-                .as_ref()
-                .is_none_or(|goal| world.reached.contains(goal))
-            && self
-                .filed
-                .as_ref()
-                .is_none_or(|item| self.is_filed(item, events, world))
+            && self.reached.as_ref().is_none_or(|goal| world.reached.contains(goal))
+            && self.filed.as_ref().is_none_or(|item| self.is_filed(item, events, world))
     }
 
     fn was_rejected(&self, field: &str, events: &[Event]) -> bool {
@@ -193,24 +171,11 @@ impl When {
             || self.reply_to.is_some();
         !asked
             || events.iter().any(|event| match event {
-                Event::Mailed {
-                    to,
-                    attached,
-                    subject,
-                    body,
-                    reply_to,
-                } => {
+                Event::Mailed { to, attached, subject, body, reply_to } => {
                     self.mailed.as_ref().is_none_or(|address| address == to)
-                        && self
-                            .misaddressed
-                            .is_none_or(|wanted| wanted == to.is_empty())
-                        && self
-                            .attached
-                            .as_ref()
-                            .is_none_or(|file| attached.contains(file))
-                        && self
-                            .unattached
-                            .is_none_or(|wanted| wanted == attached.is_empty())
+                        && self.misaddressed.is_none_or(|wanted| wanted == to.is_empty())
+                        && self.attached.as_ref().is_none_or(|file| attached.contains(file))
+                        && self.unattached.is_none_or(|wanted| wanted == attached.is_empty())
                         && self.subject.is_none_or(|wanted| wanted == *subject)
                         && self.body.is_none_or(|wanted| wanted == *body)
                         && self.reply_to.as_ref().is_none_or(|mail| mail == reply_to)
@@ -229,11 +194,7 @@ impl When {
                 _ => false,
             })
         };
-        put(self.folder.as_ref())
-            && self
-                .folder
-                .as_ref()
-                .is_none_or(|folder| world.lies_in(item, folder))
+        put(self.folder.as_ref()) && self.folder.as_ref().is_none_or(|folder| world.lies_in(item, folder))
     }
 }
 
@@ -250,13 +211,11 @@ fn was_left_empty(field: &str, events: &[Event]) -> bool {
 
 fn in_order(conditions: &[When], events: &[Event], world: &World) -> bool {
     let mut rest = events;
-    conditions.iter().all(|when| {
-        match (1..=rest.len()).find(|&end| when.holds(&rest[..end], world)) {
-            Some(end) => {
-                rest = &rest[end..];
-                true
-            }
-            None => false,
+    conditions.iter().all(|when| match (1..=rest.len()).find(|&end| when.holds(&rest[..end], world)) {
+        Some(end) => {
+            rest = &rest[end..];
+            true
         }
+        None => false,
     })
 }

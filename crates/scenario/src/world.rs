@@ -32,15 +32,8 @@ pub struct World {
 impl World {
     /// Whether a mail or a file lies in this folder.
     pub fn lies_in(&self, item: &str, folder: &str) -> bool {
-        self.files
-            .files
-            .iter()
-            .any(|file| file.id == item && file.folder == folder)
-            || self
-                .mail
-                .messages
-                .iter()
-                .any(|message| message.id == item && message.folder == folder)
+        self.files.files.iter().any(|file| file.id == item && file.folder == folder)
+            || self.mail.messages.iter().any(|message| message.id == item && message.folder == folder)
     }
 }
 
@@ -53,11 +46,7 @@ impl World {
             Value::Secret(_) => true,
             Value::Text(text) => !is_own_data(scenario, target, text),
         });
-        let sent = draft
-            .mail
-            .messages
-            .iter_mut()
-            .filter_map(|message| message.own.as_mut());
+        let sent = draft.mail.messages.iter_mut().filter_map(|message| message.own.as_mut());
         for mail in sent.chain(draft.mail.draft.as_mut()) {
             if !is_known(scenario, &mail.to) {
                 mail.to.clear();
@@ -68,12 +57,7 @@ impl World {
 }
 
 fn is_own_data(scenario: &Scenario, target: &str, text: &str) -> bool {
-    let numbers = [
-        FieldKind::Email,
-        FieldKind::Phone,
-        FieldKind::Nir,
-        FieldKind::Iban,
-    ];
+    let numbers = [FieldKind::Email, FieldKind::Phone, FieldKind::Nir, FieldKind::Iban];
     field_of(scenario, target)
         .filter(|(_, field)| numbers.contains(&field.kind))
         .is_some_and(|(_, field)| !begins(&field.prefilled, text) && !is_known(scenario, text))
@@ -83,23 +67,13 @@ fn is_own_data(scenario: &Scenario, target: &str, text: &str) -> bool {
 fn is_known(scenario: &Scenario, text: &str) -> bool {
     let exercise = scenario.exercise();
     let senders = exercise.mails.iter().map(|mail| &mail.address);
-    let mut known = scenario
-        .persona
-        .facts
-        .values()
-        .chain(&exercise.contacts)
-        .chain(senders);
+    let mut known = scenario.persona.facts.values().chain(&exercise.contacts).chain(senders);
     known.any(|known| begins(known, text))
 }
 
 /// Whether `text` is how `whole` begins; case and signs do not count.
 fn begins(whole: &str, text: &str) -> bool {
-    let plain = |text: &str| {
-        text.chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .collect::<String>()
-            .to_lowercase()
-    };
+    let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase();
     plain(whole).starts_with(&plain(text))
 }
 

@@ -7,10 +7,7 @@ use scenario::author::{self, Diagnostic, Replay, trace_for};
 use scenario::{FieldKind, Scenario, TraceStep, World, apply, controls, start};
 
 fn listed(found: &[Diagnostic]) -> String {
-    found
-        .iter()
-        .map(|diagnostic| format!("\n{diagnostic}"))
-        .collect()
+    found.iter().map(|diagnostic| format!("\n{diagnostic}")).collect()
 }
 
 #[test]
@@ -69,10 +66,7 @@ fn see_every_step(see: impl Fn(&Scenario, &str, &[String], &World, &str)) {
                         secrets.push(text.clone());
                     }
                 }
-                for action in step
-                    .actions(&scenario, &world, &estimate)
-                    .expect("a control")
-                {
+                for action in step.actions(&scenario, &world, &estimate).expect("a control") {
                     let turn = apply(&scenario, world, action);
                     let events = serde_json::to_string(&turn.events).expect("events");
                     see(&scenario, &name, &secrets, &turn.world, &events);
@@ -89,14 +83,8 @@ fn no_typed_secret_is_in_an_event_or_in_what_is_written_down() {
         let draft = serde_json::to_string(&world.draft(scenario)).expect("a draft");
         for secret in secrets {
             let id = &scenario.bundle.id;
-            assert!(
-                !events.contains(secret.as_str()),
-                "{id}, {trace}: {secret} is in {events}"
-            );
-            assert!(
-                !draft.contains(secret.as_str()),
-                "{id}, {trace}: {secret} is in {draft}"
-            );
+            assert!(!events.contains(secret.as_str()), "{id}, {trace}: {secret} is in {events}");
+            assert!(!draft.contains(secret.as_str()), "{id}, {trace}: {secret} is in {draft}");
         }
     });
 }
@@ -107,21 +95,10 @@ fn a_world_written_down_and_read_again_is_the_same_but_for_its_secrets() {
         let written = serde_json::to_string(world).expect("a world");
         let read: World = serde_json::from_str(&written).expect("the same world");
         assert_eq!(serde_json::to_string(&read).expect("a world"), written);
-        let has_secret = scenario
-            .bundle
-            .sites
-            .iter()
-            .flat_map(|site| &site.pages)
-            .any(|page| {
-                let fields = page.form.iter().flat_map(|form| &form.fields);
-                fields
-                    .clone()
-                    .any(|field| matches!(field.kind, FieldKind::Secret | FieldKind::NewSecret))
-            });
-        assert!(
-            has_secret || read == *world,
-            "{}, {trace}",
-            scenario.bundle.id
-        );
+        let has_secret = scenario.bundle.sites.iter().flat_map(|site| &site.pages).any(|page| {
+            let fields = page.form.iter().flat_map(|form| &form.fields);
+            fields.clone().any(|field| matches!(field.kind, FieldKind::Secret | FieldKind::NewSecret))
+        });
+        assert!(has_secret || read == *world, "{}, {trace}", scenario.bundle.id);
     });
 }

@@ -12,18 +12,11 @@ impl Small {
     /// `tests/small` with the template of the shipped corpus as its first exercise.
     fn new() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!(
-            "passerelle-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("passerelle-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name).join("exercises");
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         copy(&here.join("tests/small"), &folder);
-        copy(
-            &here.join("../../exercises/_template"),
-            &folder.join("mail/first"),
-        );
+        copy(&here.join("../../exercises/_template"), &folder.join("mail/first"));
         Self(folder)
     }
 
@@ -65,8 +58,7 @@ fn the_template_is_sound_as_it_is_copied_and_can_be_played() {
     let (corpus, found) = Small::new().load();
     assert_eq!(found, [""; 0]);
     assert_eq!(author::prove(&corpus, &|_, _| 0.0), []);
-    let replay = author::replay(&corpus, "mail/first", "trap-advert-opened", 1, &|_, _| 0.0)
-        .expect("a replay");
+    let replay = author::replay(&corpus, "mail/first", "trap-advert-opened", 1, &|_, _| 0.0).expect("a replay");
     assert_eq!(
         replay.to_string(),
         "mail/first with lina\n\
@@ -79,12 +71,7 @@ fn the_template_is_sound_as_it_is_copied_and_can_be_played() {
 }
 
 /// One change and what is said: file, text, other text, then the diagnostics with their file, line, what and mend.
-type Case = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static [&'static str],
-);
+type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const FORM: &str = "forms/name/exercise.toml";
 const SITE: &str = "sites/desk.toml";
@@ -211,9 +198,7 @@ fn every_fault_is_said_with_its_line_and_how_to_mend_it() {
         let mut found: Vec<&str> = found.iter().map(String::as_str).collect();
         found.sort_unstable();
         if found != expected {
-            wrong.push_str(&format!(
-                "\n{file}: {from} → {to}\n  said {found:#?}\n  expected {expected:#?}"
-            ));
+            wrong.push_str(&format!("\n{file}: {from} → {to}\n  said {found:#?}\n  expected {expected:#?}"));
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -227,10 +212,7 @@ fn a_broken_exercise_leaves_the_others() {
     let (corpus, found) = small.load();
     assert_eq!(corpus.exercises.keys().collect::<Vec<_>>(), ["mail/first"]);
     assert!(
-        found
-            .iter()
-            .any(|line| line
-                .starts_with("exercises/forms/name/exercise.toml: This file cannot be read")),
+        found.iter().any(|line| line.starts_with("exercises/forms/name/exercise.toml: This file cannot be read")),
         "{found:?}"
     );
     assert!(author::bundle(&corpus, "mail/first", "en").is_some());
@@ -239,17 +221,10 @@ fn a_broken_exercise_leaves_the_others() {
 #[test]
 fn a_trace_that_does_not_lead_where_it_should_is_said_at_its_step() {
     let small = Small::new();
-    small.change(
-        "mail/first/solution.toml",
-        "Votre rendez-vous",
-        "Votre rendez vous",
-    );
+    small.change("mail/first/solution.toml", "Votre rendez-vous", "Votre rendez vous");
     let (corpus, found) = small.load();
     assert_eq!(found, [""; 0]);
-    let found: Vec<String> = author::prove(&corpus, &|_, _| 0.0)
-        .iter()
-        .map(Diagnostic::to_string)
-        .collect();
+    let found: Vec<String> = author::prove(&corpus, &|_, _| 0.0).iter().map(Diagnostic::to_string).collect();
     assert_eq!(
         found,
         [
@@ -266,11 +241,9 @@ fn what_is_packed_is_read_again_and_holds_only_what_is_needed() {
     let (corpus, _) = small.load();
     let out = small.0.join("out");
     author::pack(&corpus, &out).expect("a pack");
-    let read =
-        |file: &str| fs::read_to_string(out.join("corpus").join(file)).expect("a packed file");
+    let read = |file: &str| fs::read_to_string(out.join("corpus").join(file)).expect("a packed file");
     for language in ["fr", "en"] {
-        let index: scenario::Index =
-            serde_json::from_str(&read(&format!("{language}/index.json"))).expect("an index");
+        let index: scenario::Index = serde_json::from_str(&read(&format!("{language}/index.json"))).expect("an index");
         assert_eq!(index, author::index(&corpus, language));
         assert_eq!(index.exercises.len(), 2);
         assert_eq!(index.skills.len(), 2);

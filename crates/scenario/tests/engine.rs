@@ -8,24 +8,12 @@ use scenario::{App, Event, Reason};
 #[test]
 fn the_cookie_banner_comes_first_and_one_can_change_one_s_mind() {
     let mut device = Device::at("desk/home");
-    assert_eq!(
-        device.targets(),
-        [
-            "app.mail",
-            "app.files",
-            "app.vault",
-            "cookies.refuse",
-            "cookies.accept"
-        ]
-    );
+    assert_eq!(device.targets(), ["app.mail", "app.files", "app.vault", "cookies.refuse", "cookies.accept"]);
     assert_eq!(device.press("way.0"), []);
     device.press("cookies.accept");
     assert!(device.sees("way.0") && !device.sees("cookies.accept"));
     device.press("cookies.again");
-    let refused = Event::Cookies {
-        site: "desk".into(),
-        accepted: false,
-    };
+    let refused = Event::Cookies { site: "desk".into(), accepted: false };
     assert_eq!(device.press("cookies.refuse"), [refused]);
 }
 
@@ -53,11 +41,7 @@ fn a_page_that_asks_to_sign_in_leads_there_first() {
     let wrong = Event::Rejected("sign-in.password".into(), Reason::WrongSecret);
     assert_eq!(device.press("sign-in.submit"), [wrong]);
     device.secret("sign-in.password", "Figuier-61", 3.0);
-    assert!(
-        device
-            .press("sign-in.submit")
-            .contains(&Event::SignedIn("desk".into()))
-    );
+    assert!(device.press("sign-in.submit").contains(&Event::SignedIn("desk".into())));
     assert_eq!(device.page(), "desk/account");
 }
 
@@ -81,21 +65,12 @@ fn an_empty_answer_and_a_badly_written_one_are_refused_each_for_its_reason() {
     let mut device = Device::past_cookies("desk/street");
     assert_eq!(
         device.press("move.submit"),
-        [
-            Event::Rejected("move.street".into(), Reason::Empty),
-            Event::Rejected("move.postcode".into(), Reason::Empty),
-        ]
+        [Event::Rejected("move.street".into(), Reason::Empty), Event::Rejected("move.postcode".into(), Reason::Empty),]
     );
     assert_eq!(device.page(), "desk/street");
     device.write("move.street", "12 rue des Tanneurs");
     device.write("move.postcode", "3710");
-    assert_eq!(
-        device.press("move.submit"),
-        [Event::Rejected(
-            "move.postcode".into(),
-            Reason::NotAPostcode
-        )]
-    );
+    assert_eq!(device.press("move.submit"), [Event::Rejected("move.postcode".into(), Reason::NotAPostcode)]);
 }
 
 #[test]
@@ -103,15 +78,9 @@ fn an_answer_that_is_not_on_the_papers_is_mismatched_not_refused() {
     let mut device = Device::past_cookies("desk/street");
     device.write("move.street", "7 impasse du Lavoir");
     device.write("move.postcode", "37100");
-    assert_eq!(
-        device.press("move.submit"),
-        [Event::Mismatched("move.street".into())]
-    );
+    assert_eq!(device.press("move.submit"), [Event::Mismatched("move.street".into())]);
     assert_eq!(device.page(), "desk/street");
-    assert_eq!(
-        device.write("move.street", "12 RUE DES  TANNEURS"),
-        [Event::Entered("move.street".into())]
-    );
+    assert_eq!(device.write("move.street", "12 RUE DES  TANNEURS"), [Event::Entered("move.street".into())]);
 }
 
 #[test]
@@ -123,28 +92,15 @@ fn sending_a_form_of_several_pages_goes_back_to_the_page_with_the_fault() {
     assert_eq!(device.page(), "desk/check");
     let events = device.press("move.submit");
     assert_eq!(device.page(), "desk/street");
-    assert!(
-        events.contains(&Event::Rejected(
-            "move.postcode".into(),
-            Reason::NotAPostcode
-        )),
-        "{events:?}"
-    );
-    assert_eq!(
-        device.world.browser.refused,
-        [("move.postcode".to_owned(), Reason::NotAPostcode)]
-    );
+    assert!(events.contains(&Event::Rejected("move.postcode".into(), Reason::NotAPostcode)), "{events:?}");
+    assert_eq!(device.world.browser.refused, [("move.postcode".to_owned(), Reason::NotAPostcode)]);
 }
 
 #[test]
 fn a_form_is_sent_whole_from_its_last_page() {
     let mut device = Device::at_summary();
     assert!(!device.world.browser.sent.contains("move"));
-    assert!(
-        device
-            .press("move.submit")
-            .contains(&Event::Rejected("move.sure".into(), Reason::Empty))
-    );
+    assert!(device.press("move.submit").contains(&Event::Rejected("move.sure".into(), Reason::Empty)));
     device.press("move.sure");
     let events = device.press("move.submit");
     assert!(events.contains(&Event::Sent("move".into())), "{events:?}");
@@ -156,17 +112,9 @@ fn a_date_says_which_box_is_missing() {
     let mut device = Device::at_date();
     device.write("move.since.day", "3");
     device.write("move.since.month", "nov");
-    assert!(
-        device
-            .press("move.submit")
-            .contains(&Event::Rejected("move.since".into(), Reason::YearMissing))
-    );
+    assert!(device.press("move.submit").contains(&Event::Rejected("move.since".into(), Reason::YearMissing)));
     device.write("move.since.year", "2031");
-    assert!(
-        device
-            .press("move.submit")
-            .contains(&Event::Rejected("move.since".into(), Reason::InTheFuture))
-    );
+    assert!(device.press("move.submit").contains(&Event::Rejected("move.since".into(), Reason::InTheFuture)));
     device.write("move.since.year", "2026");
     assert!(
         !device
@@ -182,10 +130,7 @@ fn a_list_opens_takes_one_choice_and_closes() {
     assert!(!device.sees("move.people.two"));
     device.press("move.people");
     assert!(device.sees("move.people.two"));
-    assert_eq!(
-        device.press("move.people.two"),
-        [Event::Entered("move.people.two".into())]
-    );
+    assert_eq!(device.press("move.people.two"), [Event::Entered("move.people.two".into())]);
     assert!(!device.sees("move.people.two"));
     device.press("move.people");
     device.press("move.people");
@@ -197,11 +142,7 @@ fn a_box_is_ticked_and_unticked() {
     let mut device = Device::at_summary();
     device.press("move.sure");
     device.press("move.sure");
-    assert!(
-        device
-            .press("move.submit")
-            .contains(&Event::Rejected("move.sure".into(), Reason::Empty))
-    );
+    assert!(device.press("move.submit").contains(&Event::Rejected("move.sure".into(), Reason::Empty)));
 }
 
 #[test]
@@ -211,10 +152,7 @@ fn a_document_is_kept_in_the_folder_that_one_chooses() {
     assert!(device.sees("save-to.papers") && !device.sees("way.0"));
     device.press("save.cancel");
     device.press("document.receipt");
-    assert_eq!(
-        device.press("save-to.papers"),
-        [Event::Filed("receipt".into(), "papers".into())]
-    );
+    assert_eq!(device.press("save-to.papers"), [Event::Filed("receipt".into(), "papers".into())]);
     assert!(device.world.lies_in("receipt", "papers"));
 }
 
@@ -225,48 +163,25 @@ fn a_passphrase_is_judged_by_length_by_words_of_one_s_own_and_by_its_estimate() 
     assert_eq!(device.press("new-secret.submit"), refused(Reason::Empty));
     device.secret("new-secret.phrase", "Figuier 61", 20.0);
     assert_eq!(device.press("new-secret.submit"), refused(Reason::TooShort));
-    device.secret(
-        "new-secret.phrase",
-        "rosa danse sur un toit vert ce soir",
-        20.0,
-    );
+    device.secret("new-secret.phrase", "rosa danse sur un toit vert ce soir", 20.0);
     assert_eq!(device.press("new-secret.submit"), refused(Reason::Personal));
     device.secret("new-secret.phrase", "la tulipe danse sur un toit vert", 5.0);
-    assert_eq!(
-        device.press("new-secret.submit"),
-        refused(Reason::Guessable)
-    );
-    device.secret(
-        "new-secret.phrase",
-        "la tulipe danse sur un toit vert",
-        20.0,
-    );
-    assert!(
-        device
-            .press("new-secret.submit")
-            .contains(&Event::Sent("new-secret".into()))
-    );
+    assert_eq!(device.press("new-secret.submit"), refused(Reason::Guessable));
+    device.secret("new-secret.phrase", "la tulipe danse sur un toit vert", 20.0);
+    assert!(device.press("new-secret.submit").contains(&Event::Sent("new-secret".into())));
 }
 
 #[test]
 fn the_vault_offers_to_keep_the_passphrase_and_fills_it_in_later() {
     let mut device = Device::past_cookies("desk/new-secret");
-    device.secret(
-        "new-secret.phrase",
-        "la tulipe danse sur un toit vert",
-        20.0,
-    );
+    device.secret("new-secret.phrase", "la tulipe danse sur un toit vert", 20.0);
     device.press("new-secret.submit");
     assert!(device.sees("vault.keep") && !device.sees("browser.back"));
     assert_eq!(device.press("vault.keep"), [Event::Kept("desk".into())]);
     device.press("browser.home");
     device.press("way.0");
     device.press("vault.fill");
-    assert!(
-        device
-            .press("sign-in.submit")
-            .contains(&Event::SignedIn("desk".into()))
-    );
+    assert!(device.press("sign-in.submit").contains(&Event::SignedIn("desk".into())));
 }
 
 #[test]
@@ -275,37 +190,22 @@ fn words_are_drawn_anew_each_time_and_are_enough() {
     let mut drawn = vec![];
     for _ in 0..3 {
         device.press("vault.draw");
-        drawn.push(format!(
-            "{:?}",
-            device.world.browser.answers.get("new-secret.phrase")
-        ));
+        drawn.push(format!("{:?}", device.world.browser.answers.get("new-secret.phrase")));
         device.estimate("new-secret.phrase", 30.0);
     }
     assert!(drawn[0] != drawn[1] && drawn[1] != drawn[2]);
-    assert!(
-        device
-            .press("new-secret.submit")
-            .contains(&Event::Sent("new-secret".into()))
-    );
+    assert!(device.press("new-secret.submit").contains(&Event::Sent("new-secret".into())));
 }
 
 #[test]
 fn a_mail_to_no_address_or_a_wrong_one_says_so() {
     let mut device = Device::in_app(App::Mail);
     device.press("mail.write");
-    assert_eq!(
-        device.press("draft.send"),
-        [Event::Rejected("draft.to".into(), Reason::Empty)]
-    );
+    assert_eq!(device.press("draft.send"), [Event::Rejected("draft.to".into(), Reason::Empty)]);
     device.write("draft.to", "lab.example");
-    assert_eq!(
-        device.press("draft.send"),
-        [Event::Rejected("draft.to".into(), Reason::NotAnEmail)]
-    );
+    assert_eq!(device.press("draft.send"), [Event::Rejected("draft.to".into(), Reason::NotAnEmail)]);
     device.write("draft.to", "other@lab.example");
-    let [Event::Mailed { to, .. }] = &device.press("draft.send")[..] else {
-        panic!("not sent")
-    };
+    let [Event::Mailed { to, .. }] = &device.press("draft.send")[..] else { panic!("not sent") };
     assert_eq!(to, "");
 }
 
@@ -338,11 +238,7 @@ fn a_mail_is_sent_with_what_is_attached_and_lies_in_the_sent_folder() {
 fn a_mail_thrown_away_can_be_brought_back() {
     let mut device = Device::in_app(App::Mail);
     device.press("mail.hello");
-    assert!(
-        device
-            .press("mail.delete")
-            .contains(&Event::Deleted("hello".into()))
-    );
+    assert!(device.press("mail.delete").contains(&Event::Deleted("hello".into())));
     assert!(!device.sees("mail.hello"));
     device.press("mail-folder.bin");
     device.press("mail.hello");
@@ -356,11 +252,7 @@ fn a_mail_thrown_away_can_be_brought_back() {
 fn an_unwanted_mail_goes_to_its_folder_and_back() {
     let mut device = Device::in_app(App::Mail);
     device.press("mail.hello");
-    assert!(
-        device
-            .press("mail.report")
-            .contains(&Event::Reported("hello".into()))
-    );
+    assert!(device.press("mail.report").contains(&Event::Reported("hello".into())));
     device.press("mail-folder.spam");
     device.press("mail.hello");
     device.press("mail.not-spam");
@@ -396,17 +288,8 @@ fn a_rule_delivers_its_mail_once() {
 fn the_link_of_a_mail_opens_the_browser() {
     let mut device = Device::in_app(App::Mail);
     device.press("mail.hello");
-    assert_eq!(
-        device.press("mail.link"),
-        [
-            Event::Followed("hello".into()),
-            Event::Visited("desk/home".into())
-        ]
-    );
-    assert_eq!(
-        (device.world.app, device.page()),
-        (App::Browser, "desk/home")
-    );
+    assert_eq!(device.press("mail.link"), [Event::Followed("hello".into()), Event::Visited("desk/home".into())]);
+    assert_eq!((device.world.app, device.page()), (App::Browser, "desk/home"));
 }
 
 #[test]
@@ -416,49 +299,25 @@ fn a_file_is_renamed_moved_thrown_away_and_brought_back() {
     assert_eq!(device.press("file.cat"), [Event::Looked("cat".into())]);
     device.press("files.rename");
     device.write("files.name", "  chat roux ");
-    assert_eq!(
-        device.press("files.name-done"),
-        [Event::Named("cat".into())]
-    );
+    assert_eq!(device.press("files.name-done"), [Event::Named("cat".into())]);
     device.press("files.move");
     device.press("move-to.papers");
-    assert!(
-        device
-            .press("files.delete")
-            .contains(&Event::Deleted("cat".into()))
-    );
+    assert!(device.press("files.delete").contains(&Event::Deleted("cat".into())));
     device.press("files.back");
     device.press("folder.bin");
     device.press("file.cat");
     device.press("files.move");
     device.press("move-to.downloads");
-    let cat = device
-        .world
-        .files
-        .files
-        .iter()
-        .find(|file| file.id == "cat")
-        .expect("the cat");
-    assert_eq!(
-        (cat.name.as_str(), cat.folder.as_str()),
-        ("chat roux.jpg", "downloads")
-    );
+    let cat = device.world.files.files.iter().find(|file| file.id == "cat").expect("the cat");
+    assert_eq!((cat.name.as_str(), cat.folder.as_str()), ("chat roux.jpg", "downloads"));
 }
 
 #[test]
 fn what_is_not_on_the_screen_cannot_be_touched_or_typed_into() {
     let mut device = Device::past_cookies("desk/home");
     let before = device.world.clone();
-    for target in [
-        "",
-        "sign-out",
-        "move.submit",
-        "mail.hello",
-        "way.99",
-        "app.browser",
-        "save-to.papers",
-        "vault.fill",
-    ] {
+    for target in ["", "sign-out", "move.submit", "mail.hello", "way.99", "app.browser", "save-to.papers", "vault.fill"]
+    {
         assert_eq!(device.press(target), [], "{target}");
         assert_eq!(device.write(target, "x"), [], "{target}");
     }
@@ -487,8 +346,5 @@ fn a_draft_keeps_no_address_and_no_number_that_is_not_the_persona_s() {
     device.press("mail.write");
     device.write("draft.to", "someone@home.example");
     let written = serde_json::to_string(&device.draft()).expect("a draft");
-    assert!(
-        !written.contains("06 12") && !written.contains("someone") && written.contains("rosa@"),
-        "{written}"
-    );
+    assert!(!written.contains("06 12") && !written.contains("someone") && written.contains("rosa@"), "{written}");
 }

@@ -34,16 +34,8 @@ const TEXTS: [&str; 18] = [
 ];
 
 /// Targets that are on no screen.
-const NOWHERE: [&str; 8] = [
-    "",
-    ".",
-    "way.99999999999999999999",
-    "app.nowhere",
-    "mail.",
-    "move-to.",
-    "document.../x",
-    "🚪.day",
-];
+const NOWHERE: [&str; 8] =
+    ["", ".", "way.99999999999999999999", "app.nowhere", "mail.", "move-to.", "document.../x", "🚪.day"];
 
 /// Random numbers (SplitMix64): the same walks at every run.
 struct Chance(u64);
@@ -54,8 +46,7 @@ impl Chance {
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % u64::try_from(bound.max(1)).expect("a small number"))
-            .expect("below")
+        usize::try_from((z ^ (z >> 31)) % u64::try_from(bound.max(1)).expect("a small number")).expect("below")
     }
 
     fn one_of<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
@@ -105,60 +96,30 @@ fn holds_together(scenario: &Scenario, before: &World, turn: &Turn) {
         assert!(now || !was, "the goal {} is lost", goal.id);
         assert_eq!(now && !was, turn.reached.contains(&goal.id));
         if now && !was {
-            assert!(
-                goal.when.holds(&world.history, world),
-                "{} without evidence",
-                goal.id
-            );
+            assert!(goal.when.holds(&world.history, world), "{} without evidence", goal.id);
         }
     }
-    assert_eq!(
-        turn.done,
-        goals.iter().all(|goal| world.reached.contains(&goal.id))
-    );
-    assert!(
-        turn.events
-            .iter()
-            .all(|event| world.history.contains(event))
-    );
+    assert_eq!(turn.done, goals.iter().all(|goal| world.reached.contains(&goal.id)));
+    assert!(turn.events.iter().all(|event| world.history.contains(event)));
     let fields: Vec<String> = match shown_page(scenario, world) {
         Some((_, page)) => {
             let form = page.form.iter();
-            form.flat_map(|form| {
-                form.fields
-                    .iter()
-                    .map(|field| format!("{}.{}", form.id, field.id))
-            })
-            .collect()
+            form.flat_map(|form| form.fields.iter().map(|field| format!("{}.{}", form.id, field.id))).collect()
         }
         None => {
-            assert!(
-                world.browser.page.is_empty(),
-                "no page {}",
-                world.browser.page
-            );
+            assert!(world.browser.page.is_empty(), "no page {}", world.browser.page);
             vec![]
         }
     };
     for (field, _) in &world.browser.refused {
-        assert!(
-            fields.contains(field),
-            "{field} is refused and not on the page"
-        );
+        assert!(fields.contains(field), "{field} is refused and not on the page");
     }
-    let mut targets: Vec<String> = controls(scenario, world)
-        .into_iter()
-        .map(|control| control.target)
-        .collect();
+    let mut targets: Vec<String> = controls(scenario, world).into_iter().map(|control| control.target).collect();
     assert!(!targets.is_empty(), "nothing can be touched");
     targets.sort();
     let count = targets.len();
     targets.dedup();
-    assert_eq!(
-        targets.len(),
-        count,
-        "two controls have one name: {targets:?}"
-    );
+    assert_eq!(targets.len(), count, "two controls have one name: {targets:?}");
 }
 
 #[test]
@@ -180,10 +141,7 @@ fn random_walks_never_panic_and_always_lead_back() {
         if let Err(why) = follow_advice(scenario, world, steps)
             && (steps > 1 || !why.contains("goes round"))
         {
-            let presses: Vec<_> = done
-                .iter()
-                .filter(|action| matches!(action, Action::Press(_)))
-                .collect();
+            let presses: Vec<_> = done.iter().filter(|action| matches!(action, Action::Press(_))).collect();
             panic!("walk {walk}: {why}\nafter {presses:?}");
         }
     }

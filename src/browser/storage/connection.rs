@@ -50,21 +50,13 @@ struct Open {
 
 impl Connection {
     pub async fn open(name: &str, tell: Tell) -> Result<Rc<Self>, StorageFault> {
-        let connection = Rc::new(Self {
-            name: name.to_owned(),
-            open: RefCell::new(None),
-            tell,
-        });
+        let connection = Rc::new(Self { name: name.to_owned(), open: RefCell::new(None), tell });
         connection.reopen().await?;
         Ok(connection)
     }
 
     /// A transaction; where the connection is gone, opens it again first.
-    pub async fn transaction(
-        self: &Rc<Self>,
-        stores: &[&str],
-        mode: Mode,
-    ) -> Result<IdbTransaction, StorageFault> {
+    pub async fn transaction(self: &Rc<Self>, stores: &[&str], mode: Mode) -> Result<IdbTransaction, StorageFault> {
         match self.transaction_now(stores, mode) {
             Err(StorageFault::Closed) => {
                 self.reopen().await?;
@@ -75,17 +67,10 @@ impl Connection {
     }
 
     /// A transaction on the connection as it is, without waiting: all that a page may do while it goes away.
-    pub fn transaction_now(
-        &self,
-        stores: &[&str],
-        mode: Mode,
-    ) -> Result<IdbTransaction, StorageFault> {
+    pub fn transaction_now(&self, stores: &[&str], mode: Mode) -> Result<IdbTransaction, StorageFault> {
         let open = self.open.borrow();
         let database = &open.as_ref().ok_or(StorageFault::Closed)?.database;
-        let names: Array = stores
-            .iter()
-            .map(|store| JsValue::from_str(store))
-            .collect();
+        let names: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
         match mode {
             Mode::Read => database.transaction_with_str_sequence(&names),
             Mode::Write => strict(database, &names),
@@ -122,19 +107,11 @@ impl Connection {
             self.let_go_on(&database, "versionchange", Notice::ClosedByOtherTab),
             self.let_go_on(&database, "close", Notice::ClosedByBrowser),
         ];
-        *open = Some(Open {
-            database,
-            _listeners: listeners,
-        });
+        *open = Some(Open { database, _listeners: listeners });
         Ok(())
     }
 
-    fn let_go_on(
-        self: &Rc<Self>,
-        database: &IdbDatabase,
-        event: &'static str,
-        notice: Notice,
-    ) -> Listener {
+    fn let_go_on(self: &Rc<Self>, database: &IdbDatabase, event: &'static str, notice: Notice) -> Listener {
         let this = Rc::downgrade(self);
         Listener::new(database, event, move |_| {
             let Some(this) = this.upgrade() else { return };
@@ -149,15 +126,10 @@ impl Connection {
     async fn request(&self) -> Result<idb::Database, StorageFault> {
         let mut request = idb::Factory::new()?.open(&self.name, Some(schema::VERSION))?;
         request.on_upgrade_needed(|event| {
-            let upgraded = event
-                .database()
-                .and_then(|database| schema::upgrade(&database));
+            let upgraded = event.database().and_then(|database| schema::upgrade(&database));
             if upgraded.is_err() {
                 // All stores or none: the opening then fails, and the next one tries again.
-                let transaction = event
-                    .target()
-                    .ok()
-                    .and_then(|request| request.transaction());
+                let transaction = event.target().ok().and_then(|request| request.transaction());
                 let _ = transaction.map(idb::Transaction::abort);
             }
         });

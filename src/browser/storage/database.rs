@@ -33,29 +33,17 @@ impl DatabaseTransaction {
         });
         inner.set_oncomplete(Some(ended[0].as_ref().unchecked_ref()));
         inner.set_onabort(Some(ended[1].as_ref().unchecked_ref()));
-        Self {
-            inner,
-            committed: Some(committed),
-            _ended: ended,
-        }
+        Self { inner, committed: Some(committed), _ended: ended }
     }
 
     pub async fn get(&self, store: &str, key: &Key) -> Result<Option<Entry>, StorageFault> {
         let value = settled(self.store(store)?.get(to_js(key))?).await?;
-        Ok((!value.is_undefined()).then(|| Entry {
-            key: key.clone(),
-            value: value_of(&value),
-        }))
+        Ok((!value.is_undefined()).then(|| Entry { key: key.clone(), value: value_of(&value) }))
     }
 
     pub async fn scan(&self, store: &str, prefix: &Key) -> Result<Vec<Entry>, StorageFault> {
         let rows = self.rows(store, prefix).await?;
-        Ok(rows
-            .map(|(key, value)| Entry {
-                key: key_of(&key),
-                value: value_of(&value),
-            })
-            .collect())
+        Ok(rows.map(|(key, value)| Entry { key: key_of(&key), value: value_of(&value) }).collect())
     }
 
     pub async fn keys(&self, store: &str, prefix: &Key) -> Result<Vec<Key>, StorageFault> {
@@ -106,17 +94,12 @@ impl DatabaseTransaction {
         };
         match committed.await {
             Ok(true) => Ok(()),
-            _ => Err(self.inner.error().map_or(StorageFault::Closed, |error| {
-                StorageFault::of_exception(&error)
-            })),
+            _ => Err(self.inner.error().map_or(StorageFault::Closed, |error| StorageFault::of_exception(&error))),
         }
     }
 
     fn store(&self, name: &str) -> Result<ObjectStore, StorageFault> {
-        self.inner
-            .object_store(name)
-            .map(Into::into)
-            .map_err(|error| StorageFault::of_exception(&error))
+        self.inner.object_store(name).map(Into::into).map_err(|error| StorageFault::of_exception(&error))
     }
 
     async fn rows(
@@ -179,7 +162,5 @@ fn value_of(value: &JsValue) -> Option<Value> {
     if let Some(text) = value.as_string() {
         return Some(Value::Text(text));
     }
-    value
-        .dyn_ref::<Uint8Array>()
-        .map(|bytes| Value::Bytes(bytes.to_vec()))
+    value.dyn_ref::<Uint8Array>().map(|bytes| Value::Bytes(bytes.to_vec()))
 }

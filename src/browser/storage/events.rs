@@ -5,11 +5,7 @@ use super::{EVENTS, EventId, EventRow, Key, Mode, Part, Rows, Storage, StorageFa
 impl Storage {
     /// Adds events to the log of a profile, all or none: the learner's new ones, or those of another device. An event
     /// whose name is already there stays as it is, so that the same events may come any number of times.
-    pub async fn append_events(
-        &self,
-        profile: &str,
-        events: &[EventRow],
-    ) -> Result<(), StorageFault> {
+    pub async fn append_events(&self, profile: &str, events: &[EventRow]) -> Result<(), StorageFault> {
         let transaction = self.backend.begin(&[EVENTS], Mode::Write).await?;
         for event in events {
             let key = row_key(profile, &event.id);
@@ -25,19 +21,11 @@ impl Storage {
     /// The log of a profile, by device, then in the order of writing.
     pub async fn events(&self, profile: &str) -> Result<Rows<EventRow>, StorageFault> {
         let entries = self.scan(EVENTS, key(&[profile])).await?;
-        Ok(Rows::sort(EVENTS, entries, |entry| {
-            match (&entry.key[..], &entry.value) {
-                ([_, Part::Text(device), Part::Number(counter)], Some(Value::Text(json))) => {
-                    Some(EventRow {
-                        id: EventId {
-                            device: device.clone(),
-                            counter: *counter,
-                        },
-                        json: json.clone(),
-                    })
-                }
-                _ => None,
+        Ok(Rows::sort(EVENTS, entries, |entry| match (&entry.key[..], &entry.value) {
+            ([_, Part::Text(device), Part::Number(counter)], Some(Value::Text(json))) => {
+                Some(EventRow { id: EventId { device: device.clone(), counter: *counter }, json: json.clone() })
             }
+            _ => None,
         }))
     }
 }

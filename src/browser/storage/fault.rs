@@ -28,9 +28,7 @@ impl StorageFault {
     /// Reads an exception of the web platform.
     pub(super) fn of_exception(exception: &JsValue) -> Self {
         let Some(exception) = exception.dyn_ref::<DomException>() else {
-            let words = exception
-                .dyn_ref::<js_sys::Error>()
-                .map(|e| e.message().into());
+            let words = exception.dyn_ref::<js_sys::Error>().map(|e| e.message().into());
             return Self::Other(words.unwrap_or_else(|| String::from("unknown")));
         };
         match exception.name().as_str() {

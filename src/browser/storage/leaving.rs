@@ -29,10 +29,7 @@ impl Storage {
                 }
             }
         };
-        vec![
-            Listener::new(&window, "pagehide", move |_| save()),
-            Listener::new(&document, "visibilitychange", hidden),
-        ]
+        vec![Listener::new(&window, "pagehide", move |_| save()), Listener::new(&document, "visibilitychange", hidden)]
     }
 
     fn put_drafts_now(&self, drafts: &[Draft]) -> Result<(), StorageFault> {

@@ -24,10 +24,7 @@ impl Tables {
     }
 
     pub fn put(&mut self, store: &str, key: Key, value: Value) {
-        self.0
-            .entry(store.to_owned())
-            .or_default()
-            .insert(key, value);
+        self.0.entry(store.to_owned()).or_default().insert(key, value);
     }
 
     pub fn delete(&mut self, store: &str, prefix: &Key) {
@@ -50,8 +47,5 @@ impl Tables {
 }
 
 fn entry(key: &Key, value: &Value) -> Entry {
-    Entry {
-        key: key.clone(),
-        value: Some(value.clone()),
-    }
+    Entry { key: key.clone(), value: Some(value.clone()) }
 }

@@ -50,18 +50,12 @@ impl Storage {
     pub async fn open(name: &str, tell: impl Fn(Notice) + 'static) -> Result<Self, StorageFault> {
         let tell: connection::Tell = Rc::new(tell);
         let connection = Connection::open(name, tell.clone()).await?;
-        Ok(Self {
-            backend: Backend::Database(connection),
-            tabs: Tabs::new(name, tell).map(Rc::new),
-        })
+        Ok(Self { backend: Backend::Database(connection), tabs: Tabs::new(name, tell).map(Rc::new) })
     }
 
     /// Storage that lasts as long as the page.
     pub fn in_memory() -> Self {
-        Self {
-            backend: Backend::Memory(Rc::default()),
-            tabs: None,
-        }
+        Self { backend: Backend::Memory(Rc::default()), tabs: None }
     }
 
     /// Whether what is saved outlives the page.
@@ -79,21 +73,15 @@ impl Storage {
     /// The profiles on this device.
     pub async fn profiles(&self) -> Result<Rows<TextRow>, StorageFault> {
         let entries = self.scan(PROFILES, Key::new()).await?;
-        Ok(Rows::sort(PROFILES, entries, |entry| {
-            match (&entry.key[..], &entry.value) {
-                ([Part::Text(id)], Some(Value::Text(text))) => Some(TextRow {
-                    id: id.clone(),
-                    text: text.clone(),
-                }),
-                _ => None,
-            }
+        Ok(Rows::sort(PROFILES, entries, |entry| match (&entry.key[..], &entry.value) {
+            ([Part::Text(id)], Some(Value::Text(text))) => Some(TextRow { id: id.clone(), text: text.clone() }),
+            _ => None,
         }))
     }
 
     /// Saves a profile over what it was.
     pub async fn put_profile(&self, profile: &str, text: &str) -> Result<(), StorageFault> {
-        self.put(PROFILES, key(&[profile]), Value::Text(text.to_owned()))
-            .await?;
+        self.put(PROFILES, key(&[profile]), Value::Text(text.to_owned())).await?;
         self.changed(profile);
         Ok(())
     }
@@ -130,23 +118,14 @@ impl Storage {
     pub async fn draft(&self, profile: &str, what: &str) -> Result<Option<String>, StorageFault> {
         match self.get(DRAFTS, key(&[profile, what])).await? {
             None => Ok(None),
-            Some(Entry {
-                value: Some(Value::Text(text)),
-                ..
-            }) => Ok(Some(text)),
+            Some(Entry { value: Some(Value::Text(text)), .. }) => Ok(Some(text)),
             Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(DRAFTS))),
         }
     }
 
     /// Saves the draft of `what` over what it was.
-    pub async fn put_draft(
-        &self,
-        profile: &str,
-        what: &str,
-        text: &str,
-    ) -> Result<(), StorageFault> {
-        self.put(DRAFTS, key(&[profile, what]), Value::Text(text.to_owned()))
-            .await
+    pub async fn put_draft(&self, profile: &str, what: &str, text: &str) -> Result<(), StorageFault> {
+        self.put(DRAFTS, key(&[profile, what]), Value::Text(text.to_owned())).await
     }
 
     /// Removes the draft of `what`.
@@ -157,14 +136,11 @@ impl Storage {
     /// The creations of a profile.
     pub async fn creations(&self, profile: &str) -> Result<Rows<CreationRow>, StorageFault> {
         let entries = self.scan(CREATIONS, key(&[profile])).await?;
-        Ok(Rows::sort(CREATIONS, entries, |entry| {
-            match (&entry.key[..], &entry.value) {
-                ([_, Part::Text(id)], Some(Value::Bytes(bytes))) => Some(CreationRow {
-                    id: id.clone(),
-                    bytes: bytes.clone(),
-                }),
-                _ => None,
+        Ok(Rows::sort(CREATIONS, entries, |entry| match (&entry.key[..], &entry.value) {
+            ([_, Part::Text(id)], Some(Value::Bytes(bytes))) => {
+                Some(CreationRow { id: id.clone(), bytes: bytes.clone() })
             }
+            _ => None,
         }))
     }
 
@@ -172,23 +148,14 @@ impl Storage {
     pub async fn creation(&self, profile: &str, id: &str) -> Result<Option<Vec<u8>>, StorageFault> {
         match self.get(CREATIONS, key(&[profile, id])).await? {
             None => Ok(None),
-            Some(Entry {
-                value: Some(Value::Bytes(bytes)),
-                ..
-            }) => Ok(Some(bytes)),
+            Some(Entry { value: Some(Value::Bytes(bytes)), .. }) => Ok(Some(bytes)),
             Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(CREATIONS))),
         }
     }
 
     /// Saves the project file of a creation over what it was.
-    pub async fn put_creation(
-        &self,
-        profile: &str,
-        id: &str,
-        bytes: Vec<u8>,
-    ) -> Result<(), StorageFault> {
-        self.put(CREATIONS, key(&[profile, id]), Value::Bytes(bytes))
-            .await?;
+    pub async fn put_creation(&self, profile: &str, id: &str, bytes: Vec<u8>) -> Result<(), StorageFault> {
+        self.put(CREATIONS, key(&[profile, id]), Value::Bytes(bytes)).await?;
         self.changed(profile);
         Ok(())
     }
@@ -204,26 +171,18 @@ impl Storage {
     pub async fn setting(&self, name: &str) -> Result<Option<String>, StorageFault> {
         match self.get(SETTINGS, key(&[name])).await? {
             None => Ok(None),
-            Some(Entry {
-                value: Some(Value::Text(text)),
-                ..
-            }) => Ok(Some(text)),
+            Some(Entry { value: Some(Value::Text(text)), .. }) => Ok(Some(text)),
             Some(damaged) => Err(StorageFault::Damaged(damaged.damaged(SETTINGS))),
         }
     }
 
     /// Saves a setting of the device.
     pub async fn put_setting(&self, name: &str, text: &str) -> Result<(), StorageFault> {
-        self.put(SETTINGS, key(&[name]), Value::Text(text.to_owned()))
-            .await
+        self.put(SETTINGS, key(&[name]), Value::Text(text.to_owned())).await
     }
 
     async fn get(&self, store: &'static str, key: Key) -> Result<Option<Entry>, StorageFault> {
-        self.backend
-            .begin(&[store], Mode::Read)
-            .await?
-            .get(store, &key)
-            .await
+        self.backend.begin(&[store], Mode::Read).await?.get(store, &key).await
     }
 
     async fn put(&self, store: &'static str, key: Key, value: Value) -> Result<(), StorageFault> {
@@ -245,12 +204,7 @@ impl Storage {
             Err(StorageFault::Other(_)) => {}
             outcome => return outcome,
         }
-        let keys = self
-            .backend
-            .begin(&[store], Mode::Read)
-            .await?
-            .keys(store, &prefix)
-            .await?;
+        let keys = self.backend.begin(&[store], Mode::Read).await?.keys(store, &prefix).await?;
         let mut entries = Vec::with_capacity(keys.len());
         for key in keys {
             entries.push(match self.get(store, key.clone()).await {

@@ -18,19 +18,14 @@ pub async fn persist() -> bool {
     let Some(promise) = manager().and_then(|manager| manager.persist().ok()) else {
         return false;
     };
-    JsFuture::from(promise)
-        .await
-        .is_ok_and(|answer| answer.is_truthy())
+    JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
 }
 
 /// Room used and left, where the browser tells.
 pub async fn estimate() -> Option<Estimate> {
     let promise = manager()?.estimate().ok()?;
     let estimate: StorageEstimate = JsFuture::from(promise).await.ok()?.unchecked_into();
-    Some(Estimate {
-        used: estimate.get_usage()?,
-        quota: estimate.get_quota()?,
-    })
+    Some(Estimate { used: estimate.get_usage()?, quota: estimate.get_quota()? })
 }
 
 /// Absent outside HTTPS and localhost.

@@ -29,8 +29,6 @@ pub(super) async fn settled(request: impl Into<IdbRequest>) -> Result<JsValue, S
     outcome.map_err(|_| StorageFault::Closed)?;
     match request.error() {
         Ok(Some(exception)) => Err(StorageFault::of_exception(&exception)),
-        _ => request
-            .result()
-            .map_err(|error| StorageFault::of_exception(&error)),
+        _ => request.result().map_err(|error| StorageFault::of_exception(&error)),
     }
 }

@@ -12,10 +12,7 @@ pub(super) type Key = Vec<Part>;
 
 /// Builds a key of texts.
 pub(super) fn key(parts: &[&str]) -> Key {
-    parts
-        .iter()
-        .map(|part| Part::Text((*part).to_owned()))
-        .collect()
+    parts.iter().map(|part| Part::Text((*part).to_owned())).collect()
 }
 
 /// What a row holds.
@@ -42,10 +39,7 @@ impl Entry {
                 Part::Text(text) => text.clone(),
             })
             .collect();
-        DamagedRow {
-            store,
-            key: words.join(" / "),
-        }
+        DamagedRow { store, key: words.join(" / ") }
     }
 }
 
@@ -116,15 +110,8 @@ pub struct Rows<T> {
 
 impl<T> Rows<T> {
     /// Sorts entries into those that `read` understands and the others.
-    pub(super) fn sort(
-        store: &'static str,
-        entries: Vec<Entry>,
-        read: impl Fn(&Entry) -> Option<T>,
-    ) -> Self {
-        let mut rows = Self {
-            good: Vec::with_capacity(entries.len()),
-            damaged: Vec::new(),
-        };
+    pub(super) fn sort(store: &'static str, entries: Vec<Entry>, read: impl Fn(&Entry) -> Option<T>) -> Self {
+        let mut rows = Self { good: Vec::with_capacity(entries.len()), damaged: Vec::new() };
         for entry in entries {
             match read(&entry) {
                 Some(row) => rows.good.push(row),

@@ -16,17 +16,12 @@ impl Tabs {
     pub fn new(name: &str, tell: Tell) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;
         let listener = Listener::new(&channel, "message", move |event| {
-            let profile = event
-                .dyn_ref::<MessageEvent>()
-                .and_then(|message| message.data().as_string());
+            let profile = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string());
             if let Some(profile) = profile {
                 tell(Notice::Changed { profile });
             }
         });
-        Some(Self {
-            channel,
-            _listener: listener,
-        })
+        Some(Self { channel, _listener: listener })
     }
 
     pub fn tell(&self, profile: &str) {

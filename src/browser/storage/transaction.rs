@@ -21,9 +21,9 @@ impl Backend {
     /// commits one that asks for nothing.
     pub async fn begin(&self, stores: &[&str], mode: Mode) -> Result<Transaction, StorageFault> {
         Ok(match self {
-            Self::Database(connection) => Transaction::Database(DatabaseTransaction::new(
-                connection.transaction(stores, mode).await?,
-            )),
+            Self::Database(connection) => {
+                Transaction::Database(DatabaseTransaction::new(connection.transaction(stores, mode).await?))
+            }
             Self::Memory(tables) => Transaction::Memory(tables.clone()),
         })
     }
@@ -31,9 +31,9 @@ impl Backend {
     /// The same on the connection as it is, for a page that goes away.
     pub fn begin_now(&self, stores: &[&str], mode: Mode) -> Result<Transaction, StorageFault> {
         Ok(match self {
-            Self::Database(connection) => Transaction::Database(DatabaseTransaction::new(
-                connection.transaction_now(stores, mode)?,
-            )),
+            Self::Database(connection) => {
+                Transaction::Database(DatabaseTransaction::new(connection.transaction_now(stores, mode)?))
+            }
             Self::Memory(tables) => Transaction::Memory(tables.clone()),
         })
     }

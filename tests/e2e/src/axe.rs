@@ -19,9 +19,7 @@ pub struct Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.rule, self.help)?;
-        self.places
-            .iter()
-            .try_for_each(|place| write!(f, "\n  {place}"))
+        self.places.iter().try_for_each(|place| write!(f, "\n  {place}"))
     }
 }
 
@@ -31,19 +29,12 @@ impl Browser {
     pub fn axe(&mut self) -> Vec<Violation> {
         if self.eval("typeof axe") == "undefined" {
             let file = places::node_modules().join("axe-core/axe.min.js");
-            let script = fs::read_to_string(&file).unwrap_or_else(|error| {
-                panic!("axe-core ({error}): `cargo xtask test` installs it")
-            });
+            let script = fs::read_to_string(&file)
+                .unwrap_or_else(|error| panic!("axe-core ({error}): `cargo xtask test` installs it"));
             self.eval(&format!("{script}; 0"));
         }
-        let found =
-            self.eval("axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations)");
-        found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(violation)
-            .collect()
+        let found = self.eval("axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations)");
+        found.as_array().into_iter().flatten().map(violation).collect()
     }
 
     /// Fails when the screen breaks a rule of axe; `screen` says which screen it is.
@@ -61,14 +52,6 @@ fn violation(found: &Value) -> Violation {
     Violation {
         rule: text(&found["id"]),
         help: text(&found["help"]),
-        places: places
-            .map(|node| {
-                format!(
-                    "{} — {}",
-                    text(&node["html"]),
-                    text(&node["failureSummary"])
-                )
-            })
-            .collect(),
+        places: places.map(|node| format!("{} — {}", text(&node["html"]), text(&node["failureSummary"]))).collect(),
     }
 }

@@ -60,11 +60,7 @@ impl Browser {
         let program = chromium();
         // The pipe is on the file descriptors 3 and 4, which only a shell can hand over.
         let mut process = Command::new("/bin/sh")
-            .args([
-                "-c",
-                r#"exec "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1"#,
-                "sh",
-            ])
+            .args(["-c", r#"exec "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1"#, "sh"])
             .args(launch.wrapper)
             .arg(&program)
             .args(FLAGS)
@@ -80,10 +76,7 @@ impl Browser {
         let mut browser = Self {
             process,
             pipe: Pipe::new(output, input),
-            tab: Tab {
-                target: String::new(),
-                session: String::new(),
-            },
+            tab: Tab { target: String::new(), session: String::new() },
             patience: PATIENCE,
             events: Vec::new(),
         };
@@ -122,10 +115,7 @@ impl Browser {
     fn attach(&mut self, target: String) -> Tab {
         let params = json!({"targetId": target, "flatten": true});
         let attached = self.call_browser("Target.attachToTarget", params);
-        let session = attached["sessionId"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
+        let session = attached["sessionId"].as_str().unwrap_or_default().to_owned();
         self.tab = Tab { target, session };
         for domain in ["Page", "Runtime", "Log", "Network"] {
             self.call(&format!("{domain}.enable"), json!({}));
@@ -147,15 +137,13 @@ impl Browser {
 
     /// Sends a command of the DevTools protocol to the tab.
     pub fn try_call(&mut self, method: &str, params: Value) -> Result<Value, String> {
-        self.pipe
-            .call(Some(&self.tab.session), method, params, &mut self.events)
+        self.pipe.call(Some(&self.tab.session), method, params, &mut self.events)
     }
 
     /// Sends a command of the DevTools protocol to the tab.
     #[track_caller]
     pub fn call(&mut self, method: &str, params: Value) -> Value {
-        self.try_call(method, params)
-            .unwrap_or_else(|error| panic!("{error}"))
+        self.try_call(method, params).unwrap_or_else(|error| panic!("{error}"))
     }
 
     /// Sends a command of the DevTools protocol to the browser itself.
@@ -176,19 +164,14 @@ impl Browser {
     /// The value of an expression in the page, awaited if it is a promise.
     #[track_caller]
     pub fn eval(&mut self, script: &str) -> Value {
-        self.try_eval(script)
-            .unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.try_eval(script).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Goes to an address and does not wait for it to be ready.
     #[track_caller]
     pub fn goto(&mut self, address: &str) {
         let answer = self.call("Page.navigate", json!({"url": address}));
-        assert!(
-            answer["errorText"].is_null(),
-            "{address}: {}",
-            answer["errorText"]
-        );
+        assert!(answer["errorText"].is_null(), "{address}: {}", answer["errorText"]);
     }
 
     /// Loads the page again, as the browser's own button does.
@@ -219,17 +202,11 @@ impl Browser {
     /// Waits until the app says that this place is on the screen (`data-ready` of the body).
     #[track_caller]
     pub fn wait_ready(&mut self, place: &str) {
-        self.wait(&format!(
-            "document.body?.dataset.ready === {}",
-            json!(place)
-        ));
+        self.wait(&format!("document.body?.dataset.ready === {}", json!(place)));
     }
 
     /// Tries again until it works or patience ends, and gives the last answer.
-    pub(crate) fn retry<T>(
-        &mut self,
-        mut attempt: impl FnMut(&mut Self) -> Result<T, String>,
-    ) -> Result<T, String> {
+    pub(crate) fn retry<T>(&mut self, mut attempt: impl FnMut(&mut Self) -> Result<T, String>) -> Result<T, String> {
         let end = Instant::now() + self.patience;
         loop {
             match attempt(self) {
@@ -263,9 +240,7 @@ impl Browser {
 
     /// Closes the browser as a person would.
     pub fn close(mut self) {
-        let _ = self
-            .pipe
-            .call(None, "Browser.close", json!({}), &mut self.events);
+        let _ = self.pipe.call(None, "Browser.close", json!({}), &mut self.events);
         let _ = self.process.wait();
     }
 }
@@ -282,10 +257,7 @@ pub(crate) fn value_of(mut answer: Value) -> Result<Value, String> {
     match answer.get("exceptionDetails") {
         Some(details) => {
             let thrown = details["exception"]["description"].as_str();
-            Err(thrown
-                .or(details["text"].as_str())
-                .unwrap_or("exception")
-                .to_owned())
+            Err(thrown.or(details["text"].as_str()).unwrap_or("exception").to_owned())
         }
         None => Ok(answer["result"]["value"].take()),
     }
@@ -305,41 +277,26 @@ fn console_error(event: &Value) -> Option<String> {
         }
         "Runtime.consoleAPICalled" => {
             let kind = params["type"].as_str()?;
-            let said = || {
-                params["args"]
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .map(shown)
-                    .collect::<Vec<_>>()
-            };
-            matches!(kind, "error" | "warning" | "assert")
-                .then(|| format!("{kind}: {}", said().join(" ")))
+            let said = || params["args"].as_array().into_iter().flatten().map(shown).collect::<Vec<_>>();
+            matches!(kind, "error" | "warning" | "assert").then(|| format!("{kind}: {}", said().join(" ")))
         }
         "Runtime.exceptionThrown" => {
             let details = &params["exceptionDetails"];
-            Some(format!(
-                "{} {}",
-                details["text"], details["exception"]["description"]
-            ))
+            Some(format!("{} {}", details["text"], details["exception"]["description"]))
         }
         _ => None,
     }
 }
 
 fn shown(argument: &Value) -> String {
-    let text = argument["value"]
-        .as_str()
-        .or(argument["description"].as_str());
+    let text = argument["value"].as_str().or(argument["description"].as_str());
     text.map_or_else(|| argument["value"].to_string(), str::to_owned)
 }
 
 fn chromium() -> PathBuf {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path)
-        .flat_map(|folder| {
-            ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name))
-        })
+        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
         .find(|program| program.is_file())
         .expect("Chromium is missing: run `cargo xtask test`, which installs it")
 }

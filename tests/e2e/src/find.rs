@@ -25,9 +25,7 @@ pub struct Node {
 impl Browser {
     /// Everything that assistive technology hears of the page, in order.
     pub fn accessibility_tree(&mut self) -> Vec<Node> {
-        let tree = self
-            .try_call("Accessibility.getFullAXTree", json!({}))
-            .unwrap_or_default();
+        let tree = self.try_call("Accessibility.getFullAXTree", json!({})).unwrap_or_default();
         let nodes = tree["nodes"].as_array().into_iter().flatten();
         nodes
             .filter(|node| node["ignored"] != true)
@@ -63,13 +61,8 @@ impl Browser {
             let said = format!("{} “{}”", node.role, node.name);
             let params = json!({"backendNodeId": node.backend});
             let resolved = browser.try_call("DOM.resolveNode", params)?;
-            let object = resolved["object"]["objectId"]
-                .as_str()
-                .ok_or("it is gone")?;
-            Ok(Element {
-                object: object.to_owned(),
-                said,
-            })
+            let object = resolved["object"]["objectId"].as_str().ok_or("it is gone")?;
+            Ok(Element { object: object.to_owned(), said })
         });
         match found {
             Ok(element) => element,
@@ -83,13 +76,8 @@ impl Browser {
         let script = format!("document.querySelector({})", json!(selector));
         let found = self.retry(|browser| {
             let answer = browser.try_call("Runtime.evaluate", json!({"expression": script}))?;
-            let object = answer["result"]["objectId"]
-                .as_str()
-                .ok_or("not on the screen")?;
-            Ok(Element {
-                object: object.to_owned(),
-                said: selector.to_owned(),
-            })
+            let object = answer["result"]["objectId"].as_str().ok_or("not on the screen")?;
+            Ok(Element { object: object.to_owned(), said: selector.to_owned() })
         });
         found.unwrap_or_else(|reason| panic!("{selector}: {reason}"))
     }
@@ -128,16 +116,9 @@ impl Browser {
 
 /// The only node of these roles with this name: a whole match goes before a part of a name.
 fn the_one<'a>(tree: &'a [Node], roles: &[&str], name: &str) -> Result<&'a Node, String> {
-    let of_role = || {
-        tree.iter()
-            .filter(|node| roles.contains(&node.role.as_str()))
-    };
+    let of_role = || tree.iter().filter(|node| roles.contains(&node.role.as_str()));
     let whole: Vec<_> = of_role().filter(|node| node.name == name).collect();
-    let some = if whole.is_empty() {
-        of_role().filter(|node| node.name.contains(name)).collect()
-    } else {
-        whole
-    };
+    let some = if whole.is_empty() { of_role().filter(|node| node.name.contains(name)).collect() } else { whole };
     match some.as_slice() {
         [node] => Ok(node),
         [] => {

@@ -15,14 +15,8 @@ impl Browser {
     pub fn type_keys(&mut self, text: &str) {
         for letter in text.chars() {
             let key = letter.to_string();
-            self.call(
-                "Input.dispatchKeyEvent",
-                json!({"type": "keyDown", "key": key, "text": key}),
-            );
-            self.call(
-                "Input.dispatchKeyEvent",
-                json!({"type": "keyUp", "key": key}),
-            );
+            self.call("Input.dispatchKeyEvent", json!({"type": "keyDown", "key": key, "text": key}));
+            self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key}));
         }
     }
 

@@ -31,9 +31,7 @@ impl Sender {
         let mut bytes = message.to_string().into_bytes();
         bytes.push(0);
         let mut output = self.output.lock().map_err(|error| error.to_string())?;
-        output
-            .write_all(&bytes)
-            .map_err(|error| format!("{method}: {error}"))?;
+        output.write_all(&bytes).map_err(|error| format!("{method}: {error}"))?;
         Ok(id)
     }
 
@@ -58,10 +56,7 @@ pub(crate) fn auto_attach() -> Value {
 
 impl Pipe {
     pub(crate) fn new(output: ChildStdin, input: impl Read + Send + 'static) -> Self {
-        let sender = Sender {
-            output: Arc::new(Mutex::new(output)),
-            last_id: Arc::default(),
-        };
+        let sender = Sender { output: Arc::new(Mutex::new(output)), last_id: Arc::default() };
         let (forward, incoming) = mpsc::channel();
         let watcher = sender.clone();
         thread::spawn(move || {
@@ -96,10 +91,7 @@ impl Pipe {
         let end = Instant::now() + ANSWER_TIMEOUT;
         loop {
             let left = end.saturating_duration_since(Instant::now());
-            let mut message = self
-                .incoming
-                .recv_timeout(left)
-                .map_err(|error| format!("{method}: {error}"))?;
+            let mut message = self.incoming.recv_timeout(left).map_err(|error| format!("{method}: {error}"))?;
             if message["id"] == id {
                 return match message.get("error") {
                     Some(error) => Err(format!("{method}: {error}")),

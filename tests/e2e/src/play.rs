@@ -22,7 +22,13 @@ impl Player {
     /// The exercise that is on the screen, as the app has drawn it: same persona, same papers. `creations` are the
     /// learner's own, as module and file name.
     #[track_caller]
-    pub fn scenario(&self, browser: &mut Browser, id: &str, language: &str, creations: &[(String, String)]) -> Scenario {
+    pub fn scenario(
+        &self,
+        browser: &mut Browser,
+        id: &str,
+        language: &str,
+        creations: &[(String, String)],
+    ) -> Scenario {
         let seed = browser.wait(&seed_script(id));
         let seed = seed.as_str().and_then(|seed| seed.parse().ok()).expect("a seed in the log");
         let bundle = author::bundle(&self.corpus, id, language).expect("an exercise of the corpus");

@@ -16,20 +16,11 @@ pub struct Viewport {
 
 impl Viewport {
     /// A small smartphone.
-    pub const PHONE: Self = Self {
-        width: 360,
-        height: 640,
-    };
+    pub const PHONE: Self = Self { width: 360, height: 640 };
     /// A workshop tablet, held upright.
-    pub const TABLET: Self = Self {
-        width: 800,
-        height: 1280,
-    };
+    pub const TABLET: Self = Self { width: 800, height: 1280 };
     /// The same tablet, on its side.
-    pub const WIDE: Self = Self {
-        width: 1280,
-        height: 800,
-    };
+    pub const WIDE: Self = Self { width: 1280, height: 800 };
     /// Every screen that the app is looked at on.
     pub const ALL: [Self; 3] = [Self::PHONE, Self::TABLET, Self::WIDE];
 }
@@ -38,13 +29,9 @@ impl Browser {
     /// Gives the tab the screen of a touch device.
     pub fn set_viewport(&mut self, viewport: Viewport) {
         let Viewport { width, height } = viewport;
-        let screen =
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": true});
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": true});
         self.call("Emulation.setDeviceMetricsOverride", screen);
-        self.call(
-            "Emulation.setTouchEmulationEnabled",
-            json!({"enabled": true, "maxTouchPoints": 5}),
-        );
+        self.call("Emulation.setTouchEmulationEnabled", json!({"enabled": true, "maxTouchPoints": 5}));
     }
 
     /// Keeps a picture of the screen as `target/screenshots/<name>.png` and tells where it is.

@@ -32,21 +32,13 @@ impl Server {
     /// Serves a folder under a path such as `/some/folder/`, on any free port.
     #[track_caller]
     pub fn start_under(root: impl Into<PathBuf>, prefix: &str) -> Self {
-        let site = Site {
-            root: root.into(),
-            prefix: prefix.to_owned(),
-            port: 0,
-        };
+        let site = Site { root: root.into(), prefix: prefix.to_owned(), port: 0 };
         Self::serve(site).expect("a free port")
     }
 
     /// Serves a site. Fails when its port is taken.
     pub fn serve(site: Site) -> io::Result<Self> {
-        let mut server = Self {
-            site,
-            log: Arc::default(),
-            running: None,
-        };
+        let mut server = Self { site, log: Arc::default(), running: None };
         server.listen()?;
         Ok(server)
     }
@@ -123,15 +115,9 @@ fn answer(mut stream: TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::R
     }
     let send = |stream: &mut TcpStream, status: &str, headers: &str, body: &[u8]| {
         let length = body.len();
-        let head = format!(
-            "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n"
-        );
+        let head = format!("HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n");
         stream.write_all(head.as_bytes())?;
-        if request.method == "HEAD" {
-            Ok(())
-        } else {
-            stream.write_all(body)
-        }
+        if request.method == "HEAD" { Ok(()) } else { stream.write_all(body) }
     };
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return send(&mut stream, "405 Method Not Allowed", "", &[]);
@@ -163,20 +149,14 @@ impl Request {
         let method = words.next().unwrap_or_default();
         let address = words.next().unwrap_or_default();
         let path = address.split('?').next().unwrap_or_default().to_owned();
-        let mut request = Self {
-            method,
-            path,
-            ..Self::default()
-        };
+        let mut request = Self { method, path, ..Self::default() };
         for line in lines {
             let line = line?;
             let Some((name, value)) = line.split_once(':') else {
                 break;
             };
             match name.to_ascii_lowercase().as_str() {
-                "accept-encoding" => {
-                    request.accepts_brotli = value.split(',').any(|way| way.trim() == "br")
-                }
+                "accept-encoding" => request.accepts_brotli = value.split(',').any(|way| way.trim() == "br"),
                 "if-none-match" => request.known = Some(value.trim().to_owned()),
                 _ => {}
             }

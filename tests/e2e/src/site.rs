@@ -27,9 +27,7 @@ impl Site {
     /// The file at a path of a request; none outside the folder.
     pub(crate) fn file(&self, path: &str, accepts_brotli: bool) -> Option<SentFile> {
         let name = find(&self.root, path.strip_prefix(&self.prefix)?)?;
-        let compressed = fs::read(self.root.join(format!("{name}.br")))
-            .ok()
-            .filter(|_| accepts_brotli);
+        let compressed = fs::read(self.root.join(format!("{name}.br"))).ok().filter(|_| accepts_brotli);
         let mut headers = format!("Content-Type: {}\r\n", content_type(&name));
         if compressed.is_some() {
             headers += "Content-Encoding: br\r\nVary: Accept-Encoding\r\n";
@@ -52,9 +50,7 @@ fn find(root: &Path, rest: &str) -> Option<String> {
     if name.is_empty() || name.ends_with('/') {
         name += "index.html";
     }
-    let inside = Path::new(&name)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let inside = Path::new(&name).components().all(|part| matches!(part, Component::Normal(_)));
     (inside && root.join(&name).is_file()).then_some(name)
 }
 

@@ -39,9 +39,7 @@ const AIM: &str = r#"async function () {
 }"#;
 
 /// Roles that a finger can do something with.
-const CONTROLS: &[&str] = &[
-    "button", "link", "radio", "checkbox", "switch", "tab", "option", "menuitem", "combobox",
-];
+const CONTROLS: &[&str] = &["button", "link", "radio", "checkbox", "switch", "tab", "option", "menuitem", "combobox"];
 
 /// Roles that take text.
 const FIELDS: &[&str] = &["textbox", "searchbox", "spinbutton", "Date"];
@@ -66,11 +64,7 @@ impl Browser {
         };
         for side in ["width", "height"] {
             let size = aim[side].as_f64().unwrap_or_default();
-            assert!(
-                size >= SMALLEST_TARGET,
-                "{}: its {side} is only {size} px",
-                element.said
-            );
+            assert!(size >= SMALLEST_TARGET, "{}: its {side} is only {size} px", element.said);
         }
         self.touch_point(number(&aim["x"]), number(&aim["y"]));
     }
@@ -118,11 +112,7 @@ impl Browser {
     /// Puts a finger down on the first point, moves it over the others and lifts it, in CSS pixels.
     pub fn drag(&mut self, points: &[(f64, f64)]) {
         for (index, (x, y)) in points.iter().enumerate() {
-            let kind = if index == 0 {
-                "touchStart"
-            } else {
-                "touchMove"
-            };
+            let kind = if index == 0 { "touchStart" } else { "touchMove" };
             self.finger(kind, json!([{"x": x, "y": y}]));
             if index > 0 {
                 thread::sleep(MOVE_PAUSE);
@@ -134,26 +124,15 @@ impl Browser {
     /// Draws with a finger on an element: points are fractions of its width and height.
     #[track_caller]
     pub fn draw(&mut self, element: &Element, points: &[(f64, f64)]) {
-        let aim = self
-            .call_on(element, AIM)
-            .unwrap_or_else(|reason| panic!("{}: {reason}", element.said));
+        let aim = self.call_on(element, AIM).unwrap_or_else(|reason| panic!("{}: {reason}", element.said));
         let (width, height) = (number(&aim["width"]), number(&aim["height"]));
-        let (left, top) = (
-            number(&aim["x"]) - width / 2.0,
-            number(&aim["y"]) - height / 2.0,
-        );
-        let path: Vec<_> = points
-            .iter()
-            .map(|(x, y)| (left + x * width, top + y * height))
-            .collect();
+        let (left, top) = (number(&aim["x"]) - width / 2.0, number(&aim["y"]) - height / 2.0);
+        let path: Vec<_> = points.iter().map(|(x, y)| (left + x * width, top + y * height)).collect();
         self.drag(&path);
     }
 
     fn finger(&mut self, kind: &str, points: Value) {
-        self.call(
-            "Input.dispatchTouchEvent",
-            json!({"type": kind, "touchPoints": points}),
-        );
+        self.call("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points}));
     }
 }
 

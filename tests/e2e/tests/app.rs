@@ -4,15 +4,11 @@ use e2e::{Browser, Profile, Server, places};
 
 const ANY_FOLDER: &str = "/some/folder/";
 const READY: &str = "document.body?.dataset.ready";
-const KEPT_OFFLINE: &str =
-    "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)";
+const KEPT_OFFLINE: &str = "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)";
 
 /// The app in a new browser, on its first screen.
 fn open() -> (Server, Profile, Browser) {
-    assert!(
-        places::dist().is_dir(),
-        "dist/ is missing: run `cargo xtask build`"
-    );
+    assert!(places::dist().is_dir(), "dist/ is missing: run `cargo xtask build`");
     let server = Server::start_under(places::dist(), ANY_FOLDER);
     let profile = Profile::new();
     let mut browser = Browser::launch(profile.path());
@@ -27,15 +23,8 @@ fn it_starts_from_any_folder_without_errors_and_asks_nobody_else() {
     browser.wait(KEPT_OFFLINE);
     browser.assert_only_origin(&server.origin());
     assert!(browser.watched_workers().contains("service_worker"));
-    let outside: Vec<_> = server
-        .requests()
-        .into_iter()
-        .filter(|path| !path.starts_with(ANY_FOLDER))
-        .collect();
-    assert!(
-        outside.is_empty(),
-        "asked for outside its folder: {outside:?}"
-    );
+    let outside: Vec<_> = server.requests().into_iter().filter(|path| !path.starts_with(ANY_FOLDER)).collect();
+    assert!(outside.is_empty(), "asked for outside its folder: {outside:?}");
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");
 }
@@ -58,9 +47,7 @@ fn its_policy_keeps_it_from_reaching_anybody_else() {
     let (_server, _profile, mut browser) = open();
     let elsewhere = Server::start(places::dist());
     let address = elsewhere.address();
-    let asked = browser.try_eval(&format!(
-        "fetch('{address}', {{ mode: 'no-cors' }}).then(() => 'answered')"
-    ));
+    let asked = browser.try_eval(&format!("fetch('{address}', {{ mode: 'no-cors' }}).then(() => 'answered')"));
     assert!(asked.is_err_and(|reason| reason.contains("Failed to fetch")));
     assert!(elsewhere.requests().is_empty());
 }

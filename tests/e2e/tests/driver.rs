@@ -79,17 +79,7 @@ fn the_keyboard_alone_goes_through_the_page() {
     let (_server, _profile, mut browser) = open();
     browser.wait_text("Commencer");
     let stops = browser.tab_through();
-    assert_eq!(
-        stops,
-        [
-            "Commencer",
-            "Continuer plus tard",
-            "Minuscule",
-            "Caché",
-            "Prénom",
-            "Tout en bas"
-        ]
-    );
+    assert_eq!(stops, ["Commencer", "Continuer plus tard", "Minuscule", "Caché", "Prénom", "Tout en bas"]);
     browser.tab_to("Commencer");
     assert!(browser.focus_is_shown());
     browser.press("Enter");
@@ -117,21 +107,11 @@ fn every_request_is_seen_and_a_foreign_one_fails() {
     browser.eval(&format!("askElsewhere('{}')", elsewhere.origin()));
     let paths = ["/from-page", "/from-worker", "/from-service"];
     assert_eq!(elsewhere.requests(), paths);
-    let seen: Vec<_> = browser
-        .requests()
-        .into_iter()
-        .map(|request| request.address)
-        .collect();
+    let seen: Vec<_> = browser.requests().into_iter().map(|request| request.address).collect();
     for path in paths {
-        assert!(
-            seen.contains(&(elsewhere.origin() + path)),
-            "{path} is not among {seen:?}"
-        );
+        assert!(seen.contains(&(elsewhere.origin() + path)), "{path} is not among {seen:?}");
     }
-    assert_eq!(
-        Vec::from_iter(browser.watched_workers()),
-        ["service_worker", "worker"]
-    );
+    assert_eq!(Vec::from_iter(browser.watched_workers()), ["service_worker", "worker"]);
     let failure = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         browser.assert_only_origin(&server.origin());
     }));
@@ -176,11 +156,7 @@ fn axe_finds_what_is_wrong_and_only_that() {
     browser.wait_text("Commencer");
     browser.assert_accessible("the page");
     browser.eval("document.getElementById('name').parentElement.replaceWith(document.createElement('input'))");
-    let rules: Vec<_> = browser
-        .axe()
-        .into_iter()
-        .map(|violation| violation.rule)
-        .collect();
+    let rules: Vec<_> = browser.axe().into_iter().map(|violation| violation.rule).collect();
     assert_eq!(rules, ["label"]);
 }
 
@@ -192,11 +168,7 @@ fn screenshots_have_the_size_of_the_screen() {
         browser.set_viewport(viewport);
         let name = format!("driver-{}x{}", viewport.width, viewport.height);
         let picture = fs::read(browser.screenshot(&name)).expect("the screenshot");
-        let side = |at: usize| {
-            picture
-                .get(at..at + 4)
-                .and_then(|bytes| bytes.try_into().ok())
-        };
+        let side = |at: usize| picture.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
         assert_eq!(side(16).map(u32::from_be_bytes), Some(viewport.width));
         assert_eq!(side(20).map(u32::from_be_bytes), Some(viewport.height));
     }
@@ -222,8 +194,5 @@ fn errors_of_the_console_are_kept() {
     browser.eval("console.error('le pont', 3); setTimeout(() => { throw new Error('tombé') })");
     browser.eval("new Promise(done => setTimeout(done, 20))");
     let errors = browser.console_errors().join("\n");
-    assert!(
-        errors.contains("error: le pont 3") && errors.contains("tombé"),
-        "{errors}"
-    );
+    assert!(errors.contains("error: le pont 3") && errors.contains("tombé"), "{errors}");
 }

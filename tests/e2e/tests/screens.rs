@@ -32,6 +32,7 @@ const EXERCISES: &[&str] = &[
 ];
 
 fn look_everywhere(language: &str, contrast: bool) {
+    let mut wrong = Vec::new();
     let server = Server::start(places::dist());
     let profile = Profile::new();
     let mut browser = Browser::launch(profile.path());
@@ -50,29 +51,29 @@ fn look_everywhere(language: &str, contrast: bool) {
     let theme = if contrast { "contrast" } else { "light" };
     for (address, sign) in PLACES {
         go(&mut browser, address, sign);
-        check(&mut browser, &format!("{} {language} {theme}", address.replace('/', "-")));
+        wrong.extend(check(&mut browser, &format!("{} {language} {theme}", address.replace('/', "-"))));
     }
     for exercise in EXERCISES {
         go(&mut browser, &format!("exercise/{exercise}"), "dialog#mission[open]");
         let name = exercise.replace('/', "-");
-        check(&mut browser, &format!("{name} mission {language} {theme}"));
+        wrong.extend(check(&mut browser, &format!("{name} mission {language} {theme}")));
         browser.press("Escape");
         browser.wait("!document.querySelector('dialog[open]')");
-        check(&mut browser, &format!("{name} {language} {theme}"));
+        wrong.extend(check(&mut browser, &format!("{name} {language} {theme}")));
     }
     go(&mut browser, "workshop/laser", ".workshop .tile.shape");
-    check(&mut browser, &format!("workshop choose {language} {theme}"));
+    wrong.extend(check(&mut browser, &format!("workshop choose {language} {theme}")));
     browser.eval("document.querySelector('.tile.shape').click()");
     browser.wait("document.querySelector('dialog[open]')");
-    check(&mut browser, &format!("first plank {language} {theme}"));
+    wrong.extend(check(&mut browser, &format!("first plank {language} {theme}")));
     browser.eval("document.querySelector('dialog[open] .button.wide').click()");
     browser.wait("document.querySelector('.workshop .canvas svg')");
-    check(&mut browser, &format!("workshop mine {language} {theme}"));
+    wrong.extend(check(&mut browser, &format!("workshop mine {language} {theme}")));
     browser.eval("document.querySelector('#ready').click()");
     browser.wait("document.querySelector('#creation-name')");
-    check(&mut browser, &format!("workshop hand over {language} {theme}"));
-    let errors = browser.console_errors();
-    assert!(errors.is_empty(), "{errors:#?}");
+    wrong.extend(check(&mut browser, &format!("workshop hand over {language} {theme}")));
+    wrong.extend(browser.console_errors());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[track_caller]
@@ -81,15 +82,18 @@ fn go(browser: &mut Browser, address: &str, sign: &str) {
     browser.wait(&format!("{READY} && document.querySelector('{sign}') && true"));
 }
 
-/// Looks at the screen on each device; pictures of the phone and of the tablet are kept.
+/// Looks at the screen on each device, keeps pictures, and tells what is wrong.
 #[track_caller]
-fn check(browser: &mut Browser, screen: &str) {
+fn check(browser: &mut Browser, screen: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
     for viewport in [Viewport::TABLET, Viewport::PHONE] {
         browser.set_viewport(viewport);
         browser.screenshot(&format!("{} {}", screen, viewport.width));
-        browser.assert_fits(screen);
+        wrong
+            .extend(browser.misfits().into_iter().map(|misfit| format!("{screen}, {} wide: {misfit}", viewport.width)));
     }
-    browser.assert_accessible(screen);
+    wrong.extend(browser.axe().into_iter().map(|violation| format!("{screen}: {violation:?}")));
+    wrong
 }
 
 #[test]

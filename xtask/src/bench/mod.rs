@@ -24,33 +24,18 @@ pub struct Measure {
 
 impl Measure {
     fn new(what: impl Into<String>, value: f64, unit: &'static str, budget: Option<f64>) -> Self {
-        Self {
-            what: what.into(),
-            value,
-            unit,
-            budget,
-        }
+        Self { what: what.into(), value, unit, budget }
     }
 
     fn row(&self) -> String {
-        let Self {
-            what,
-            value,
-            unit,
-            budget,
-        } = self;
+        let Self { what, value, unit, budget } = self;
         let verdict = match budget {
             Some(most) if value > most => "**over**",
             Some(_) => "kept",
             None => "",
         };
-        let most = budget
-            .map(|most| format!("{} {unit}", number(most)))
-            .unwrap_or_default();
-        format!(
-            "| {what} | {} {unit} | {most} | {verdict} |",
-            number(*value)
-        )
+        let most = budget.map(|most| format!("{} {unit}", number(most))).unwrap_or_default();
+        format!("| {what} | {} {unit} | {most} | {verdict} |", number(*value))
     }
 }
 
@@ -79,19 +64,13 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
 fn table(measures: &[Measure], browser: &str) -> Result<String> {
     let processors = available_parallelism()?;
     let mut text = String::from("# Measured against the budgets\n\n");
-    writeln!(
-        text,
-        "By `cargo xtask bench`: the app as it ships, {browser}, {processors} processors. “Slow” is a"
-    )?;
+    writeln!(text, "By `cargo xtask bench`: the app as it ships, {browser}, {processors} processors. “Slow” is a")?;
     writeln!(
         text,
         "processor slowed 4 times and a slow 4G network (1.6 Mbit/s, 562 ms before each answer); times are"
     )?;
     writeln!(text, "medians of {} starts.\n", pages::STARTS)?;
-    writeln!(
-        text,
-        "| what | measured | at most | budget |\n| --- | ---: | ---: | --- |"
-    )?;
+    writeln!(text, "| what | measured | at most | budget |\n| --- | ---: | ---: | --- |")?;
     for measure in measures {
         writeln!(text, "{}", measure.row())?;
     }
@@ -99,11 +78,7 @@ fn table(measures: &[Measure], browser: &str) -> Result<String> {
 }
 
 fn number(value: f64) -> String {
-    if value.abs() < 10.0 && value.fract() != 0.0 {
-        format!("{value:.1}")
-    } else {
-        format!("{value:.0}")
-    }
+    if value.abs() < 10.0 && value.fract() != 0.0 { format!("{value:.1}") } else { format!("{value:.0}") }
 }
 
 #[cfg(test)]
@@ -113,14 +88,8 @@ mod tests {
     #[test]
     fn a_row_says_whether_its_budget_is_kept() {
         let row = |value, budget| Measure::new("first paint", value, "ms", budget).row();
-        assert_eq!(
-            row(664.4, Some(700.0)),
-            "| first paint | 664 ms | 700 ms | kept |"
-        );
-        assert_eq!(
-            row(701.0, Some(700.0)),
-            "| first paint | 701 ms | 700 ms | **over** |"
-        );
+        assert_eq!(row(664.4, Some(700.0)), "| first paint | 664 ms | 700 ms | kept |");
+        assert_eq!(row(701.0, Some(700.0)), "| first paint | 701 ms | 700 ms | **over** |");
         assert_eq!(row(2.25, None), "| first paint | 2.2 ms |  |  |");
     }
 }

@@ -20,34 +20,18 @@ const GUESSES: f64 = 14.0;
 pub fn measure() -> Result<Vec<Measure>> {
     say("Building for native measures: about a minute, once");
     let mut release = command("cargo");
-    release.args([
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "xtask",
-        "--",
-        "bench",
-        "--native",
-    ]);
-    let json = output(&mut release).context(
-        "the native measures failed: `cargo run --release -p xtask bench --native` tells why",
-    )?;
+    release.args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench", "--native"]);
+    let json = output(&mut release)
+        .context("the native measures failed: `cargo run --release -p xtask bench --native` tells why")?;
     let rows: Vec<(String, f64)> = serde_json::from_str(&json)?;
-    Ok(rows
-        .into_iter()
-        .map(|(what, value)| Measure::new(what, value, "", None))
-        .collect())
+    Ok(rows.into_iter().map(|(what, value)| Measure::new(what, value, "", None)).collect())
 }
 
 /// Prints the native measures as JSON.
 pub fn print() -> Result<()> {
     let milliseconds = export_time()?.as_secs_f64() * 1000.0;
     let rows = [
-        (
-            "engine, actions a second",
-            actions_per_second(&corpus::load()?)?,
-        ),
+        ("engine, actions a second", actions_per_second(&corpus::load()?)?),
         ("SVG and DXF of a keyring, in ms", milliseconds),
     ];
     println!("{}", serde_json::to_string(&rows)?);
@@ -56,16 +40,13 @@ pub fn print() -> Result<()> {
 
 fn actions_per_second(corpus: &Corpus) -> Result<f64> {
     let ids = corpus.exercises.keys();
-    let solutions = ids
-        .map(|id| solution(corpus, id))
-        .collect::<Result<Vec<_>>>()?;
+    let solutions = ids.map(|id| solution(corpus, id)).collect::<Result<Vec<_>>>()?;
     let begun = Instant::now();
     let mut actions = 0;
     while begun.elapsed() < AT_LEAST {
         for (scenario, solution) in &solutions {
-            let end = solution.iter().fold(start(scenario), |world, action| {
-                apply(scenario, world, action.clone()).world
-            });
+            let end =
+                solution.iter().fold(start(scenario), |world, action| apply(scenario, world, action.clone()).world);
             black_box(end);
             actions += solution.len();
         }
@@ -96,11 +77,7 @@ fn export_time() -> Result<Duration> {
     if let Some(item) = document.items.first_mut() {
         item.content = Content::Text("Élodie".into());
     }
-    let project = Project {
-        name: "Porte-clés".into(),
-        document,
-    }
-    .to_bytes();
+    let project = Project { name: "Porte-clés".into(), document }.to_bytes();
     let begun = Instant::now();
     let mut times = 0;
     while begun.elapsed() < AT_LEAST {

@@ -82,16 +82,8 @@ pub fn measure(site: &Path) -> Result<Pages> {
             milliseconds("first paint, cold, slow", painted(&cold), 700.0),
             milliseconds("first useful screen, cold, slow", ready(&cold), 2200.0),
             milliseconds("first useful screen, warm, slow", ready(&warm), 600.0),
-            milliseconds(
-                "first useful screen, warm, slow, no server",
-                ready(&offline),
-                600.0,
-            ),
-            milliseconds(
-                "an action answered, slow",
-                median(answers.iter().copied()),
-                50.0,
-            ),
+            milliseconds("first useful screen, warm, slow, no server", ready(&offline), 600.0),
+            milliseconds("an action answered, slow", median(answers.iter().copied()), 50.0),
             Measure::new("the slowest of these answers", slowest, "ms", None),
         ],
         first_files,
@@ -107,34 +99,18 @@ fn start_app(profile: &Profile, server: &Server) -> Result<(Browser, Start)> {
         "offline": false, "latency": 562.5, "downloadThroughput": 188_743, "uploadThroughput": 86_400,
     });
     browser.call("Network.emulateNetworkConditions", slow);
-    browser.call(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({"source": RECORDER}),
-    );
+    browser.call("Page.addScriptToEvaluateOnNewDocument", json!({"source": RECORDER}));
     browser.goto(&server.address());
-    let ready = browser
-        .wait("globalThis.bench?.ready")
-        .as_f64()
-        .context("when the app was ready")?;
-    let painted = browser
-        .wait(PAINTED)
-        .as_f64()
-        .context("when it first painted")?;
+    let ready = browser.wait("globalThis.bench?.ready").as_f64().context("when the app was ready")?;
+    let painted = browser.wait(PAINTED).as_f64().context("when it first painted")?;
     Ok((browser, Start { painted, ready }))
 }
 
 /// The paths below the site of what was fetched before the first screen was ready, the page included.
 fn files(browser: &mut Browser, address: &str) -> Vec<String> {
     let fetched = browser.eval("bench.files");
-    let paths = fetched
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str);
-    let mut paths: Vec<_> = paths
-        .filter_map(|name| name.strip_prefix(address))
-        .map(|path| path.to_owned())
-        .collect();
+    let paths = fetched.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let mut paths: Vec<_> = paths.filter_map(|name| name.strip_prefix(address)).map(|path| path.to_owned()).collect();
     paths.push("index.html".into());
     paths.sort();
     paths.dedup();
@@ -150,12 +126,7 @@ fn touch_about(browser: &mut Browser) -> Result<Vec<f64>> {
         browser.eval("location.hash = ''; new Promise((done) => setTimeout(done, 300))");
     }
     let answers = browser.eval("bench.answers");
-    Ok(answers
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_f64)
-        .collect())
+    Ok(answers.as_array().into_iter().flatten().filter_map(Value::as_f64).collect())
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

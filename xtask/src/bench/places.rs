@@ -37,18 +37,8 @@ pub fn measure(site: &Path) -> Result<Vec<Measure>> {
     let noise = Some(250.0);
     Ok(vec![
         Measure::new(over("listeners more"), listeners, "", Some(0.0)),
-        Measure::new(
-            over("JavaScript heap more"),
-            kilobytes(after.heap - before.heap),
-            "kB",
-            noise,
-        ),
-        Measure::new(
-            over("WebAssembly memory more"),
-            kilobytes(after.wasm - before.wasm),
-            "kB",
-            Some(0.0),
-        ),
+        Measure::new(over("JavaScript heap more"), kilobytes(after.heap - before.heap), "kB", noise),
+        Measure::new(over("WebAssembly memory more"), kilobytes(after.wasm - before.wasm), "kB", Some(0.0)),
     ])
 }
 
@@ -78,29 +68,18 @@ fn memory(browser: &mut Browser) -> Result<Memory> {
         browser.call("HeapProfiler.collectGarbage", json!({}));
     }
     let answer = browser.call("Performance.getMetrics", json!({}));
-    let metrics = answer["metrics"]
-        .as_array()
-        .context("the metrics of the page")?;
+    let metrics = answer["metrics"].as_array().context("the metrics of the page")?;
     let metric = |name: &str| {
         let found = metrics.iter().find(|metric| metric["name"] == name);
-        found
-            .and_then(|metric| metric["value"].as_f64())
-            .with_context(|| name.to_owned())
+        found.and_then(|metric| metric["value"].as_f64()).with_context(|| name.to_owned())
     };
     let (listeners, heap) = (metric("JSEventListeners")?, metric("JSHeapUsedSize")?);
-    Ok(Memory {
-        listeners,
-        heap,
-        wasm: wasm_bytes(browser).unwrap_or_default(),
-    })
+    Ok(Memory { listeners, heap, wasm: wasm_bytes(browser).unwrap_or_default() })
 }
 
 /// The size of all WebAssembly memories of the page, in bytes.
 fn wasm_bytes(browser: &mut Browser) -> Option<f64> {
-    let prototype = browser.call(
-        "Runtime.evaluate",
-        json!({"expression": "WebAssembly.Memory.prototype"}),
-    );
+    let prototype = browser.call("Runtime.evaluate", json!({"expression": "WebAssembly.Memory.prototype"}));
     let params = json!({"prototypeObjectId": prototype["result"]["objectId"]});
     let memories = browser.call("Runtime.queryObjects", params);
     let sum = json!({

@@ -41,58 +41,29 @@ pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
         }
     }
     let kilobytes = |paths: Vec<&String>| -> Result<f64> {
-        let sizes = paths
-            .into_iter()
-            .map(|path| sent_size(&site.join(path)))
-            .collect::<Result<Vec<_>>>()?;
+        let sizes = paths.into_iter().map(|path| sent_size(&site.join(path))).collect::<Result<Vec<_>>>()?;
         Ok(sizes.iter().sum::<u64>() as f64 / 1000.0)
     };
     Ok(vec![
-        Measure::new(
-            "to the first screen, fonts apart",
-            kilobytes(others)?,
-            "kB",
-            Some(200.0),
-        ),
-        Measure::new(
-            "fonts of the first screen",
-            kilobytes(fonts)?,
-            "kB",
-            Some(40.0),
-        ),
-        Measure::new(
-            "to the laser workshop, beyond that",
-            kilobytes(workshop.iter().collect())?,
-            "kB",
-            None,
-        ),
+        Measure::new("to the first screen, fonts apart", kilobytes(others)?, "kB", Some(200.0)),
+        Measure::new("fonts of the first screen", kilobytes(fonts)?, "kB", Some(40.0)),
+        Measure::new("to the laser workshop, beyond that", kilobytes(workshop.iter().collect())?, "kB", None),
     ])
 }
 
 fn sent_size(file: &Path) -> Result<u64> {
     let compressed = PathBuf::from(format!("{}.br", file.display()));
-    let sent = if compressed.is_file() {
-        &compressed
-    } else {
-        file
-    };
-    Ok(fs::metadata(sent)
-        .with_context(|| file.display().to_string())?
-        .len())
+    let sent = if compressed.is_file() { &compressed } else { file };
+    Ok(fs::metadata(sent).with_context(|| file.display().to_string())?.len())
 }
 
 fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
-    let best = BrotliEncoderParams {
-        quality: 11,
-        ..Default::default()
-    };
+    let best = BrotliEncoderParams { quality: 11, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &best)?;
     Ok(compressed)
 }
 
 fn extension(file: &Path) -> &str {
-    file.extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
+    file.extension().and_then(|extension| extension.to_str()).unwrap_or_default()
 }

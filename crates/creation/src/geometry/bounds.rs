@@ -19,24 +19,14 @@ pub struct Bounds {
 impl Bounds {
     /// The box from the origin to `width`, `height`.
     pub const fn of_size(width: f64, height: f64) -> Self {
-        Self {
-            left: 0.0,
-            top: 0.0,
-            right: width,
-            bottom: height,
-        }
+        Self { left: 0.0, top: 0.0, right: width, bottom: height }
     }
 
     /// The smallest box around `points`, or nothing when there are none.
     pub fn around(points: impl IntoIterator<Item = Point>) -> Option<Self> {
         points.into_iter().fold(None, |found, point| {
             Some(match found {
-                None => Self {
-                    left: point.x,
-                    top: point.y,
-                    right: point.x,
-                    bottom: point.y,
-                },
+                None => Self { left: point.x, top: point.y, right: point.x, bottom: point.y },
                 Some(found) => Self {
                     left: found.left.min(point.x),
                     top: found.top.min(point.y),
@@ -59,10 +49,7 @@ impl Bounds {
 
     /// The middle.
     pub fn centre(&self) -> Point {
-        Point::new(
-            f64::midpoint(self.left, self.right),
-            f64::midpoint(self.top, self.bottom),
-        )
+        Point::new(f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom))
     }
 
     /// The smallest box around both.

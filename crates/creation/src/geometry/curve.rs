@@ -6,37 +6,17 @@ use super::Point;
 const MOST_CHORDS: f64 = 256.0;
 
 /// Appends the quadratic Bézier curve from `from` to `to`, without its first point.
-pub fn flatten_quadratic(
-    out: &mut Vec<Point>,
-    from: Point,
-    control: Point,
-    to: Point,
-    tolerance: f64,
-) {
+pub fn flatten_quadratic(out: &mut Vec<Point>, from: Point, control: Point, to: Point, tolerance: f64) {
     let bend = (from - control * 2.0 + to).length() * 2.0;
-    append(out, chords(bend, tolerance), |t| {
-        from.towards(control, t).towards(control.towards(to, t), t)
-    });
+    append(out, chords(bend, tolerance), |t| from.towards(control, t).towards(control.towards(to, t), t));
 }
 
 /// Appends the cubic Bézier curve from `from` to `to`, without its first point.
-pub fn flatten_cubic(
-    out: &mut Vec<Point>,
-    from: Point,
-    first: Point,
-    second: Point,
-    to: Point,
-    tolerance: f64,
-) {
-    let bend = 6.0
-        * (from - first * 2.0 + second)
-            .length()
-            .max((first - second * 2.0 + to).length());
+pub fn flatten_cubic(out: &mut Vec<Point>, from: Point, first: Point, second: Point, to: Point, tolerance: f64) {
+    let bend = 6.0 * (from - first * 2.0 + second).length().max((first - second * 2.0 + to).length());
     append(out, chords(bend, tolerance), |t| {
         let middle = first.towards(second, t);
-        from.towards(first, t)
-            .towards(middle, t)
-            .towards(middle.towards(second.towards(to, t), t), t)
+        from.towards(first, t).towards(middle, t).towards(middle.towards(second.towards(to, t), t), t)
     });
 }
 
@@ -58,11 +38,7 @@ pub fn circle(centre: Point, radius: f64, tolerance: f64) -> Vec<Point> {
 /// a chord over a step `h` of the parameter lies within `bend * h² / 8`.
 fn chords(bend: f64, tolerance: f64) -> usize {
     let count = (bend / (8.0 * tolerance.max(1e-6))).sqrt().ceil();
-    if count.is_finite() {
-        count.clamp(1.0, MOST_CHORDS) as usize
-    } else {
-        1
-    }
+    if count.is_finite() { count.clamp(1.0, MOST_CHORDS) as usize } else { 1 }
 }
 
 fn append(out: &mut Vec<Point>, chords: usize, at: impl Fn(f64) -> Point) {

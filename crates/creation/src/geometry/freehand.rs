@@ -86,8 +86,5 @@ pub(super) fn simplified(line: &[Point], tolerance: f64) -> Vec<Point> {
             spans.push((index, last));
         }
     }
-    line.iter()
-        .zip(kept)
-        .filter_map(|(point, keep)| keep.then_some(*point))
-        .collect()
+    line.iter().zip(kept).filter_map(|(point, keep)| keep.then_some(*point)).collect()
 }

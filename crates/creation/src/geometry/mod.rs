@@ -103,36 +103,25 @@ impl std::ops::Mul<f64> for Point {
 
 /// The sides of a closed line, the closing one included.
 pub fn sides(contour: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
-    contour
-        .iter()
-        .copied()
-        .zip(contour.iter().copied().cycle().skip(1))
+    contour.iter().copied().zip(contour.iter().copied().cycle().skip(1))
 }
 
 /// Length of a line in mm, with its closing side when `closed`.
 pub fn length(line: &[Point], closed: bool) -> f64 {
-    let count = if closed {
-        line.len()
-    } else {
-        line.len().saturating_sub(1)
-    };
+    let count = if closed { line.len() } else { line.len().saturating_sub(1) };
     sides(line).take(count).map(|(a, b)| a.distance(b)).sum()
 }
 
 /// Area of a closed line in mm², positive when it turns from +x to +y.
 pub fn signed_area(contour: &[Point]) -> f64 {
-    sides(contour)
-        .map(|(a, b)| a.x * b.y - b.x * a.y)
-        .sum::<f64>()
-        / 2.0
+    sides(contour).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f64>() / 2.0
 }
 
 /// Whether `point` is inside the closed line (even-odd).
 pub fn encloses(contour: &[Point], point: Point) -> bool {
     sides(contour)
         .filter(|(a, b)| {
-            (a.y > point.y) != (b.y > point.y)
-                && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
+            (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
         })
         .count()
         % 2
@@ -141,9 +130,7 @@ pub fn encloses(contour: &[Point], point: Point) -> bool {
 
 /// Distance from `point` to the nearest place of the closed line; infinite for an empty line.
 pub fn distance_to_contour(contour: &[Point], point: Point) -> f64 {
-    sides(contour)
-        .map(|(a, b)| point.distance(point.nearest_on(a, b)))
-        .fold(f64::INFINITY, f64::min)
+    sides(contour).map(|(a, b)| point.distance(point.nearest_on(a, b))).fold(f64::INFINITY, f64::min)
 }
 
 /// `value` to a thousandth of a millimetre, the finest step written in files; never `-0`.

@@ -61,17 +61,13 @@ impl Region {
         contours.retain(|contour| contour.iter().all(|point| fits(*point)));
         let nothing: Vec<Contour> = Vec::new();
         Self::from_shapes(
-            contours
-                .overlay_with_fixed_scale(&nothing, OverlayRule::Subject, rule, GRID)
-                .unwrap_or_default(),
+            contours.overlay_with_fixed_scale(&nothing, OverlayRule::Subject, rule, GRID).unwrap_or_default(),
         )
     }
 
     fn from_shapes(mut shapes: Vec<Shape>) -> Self {
         for shape in &mut shapes {
-            let outer_is_dust = shape
-                .first()
-                .is_none_or(|outer| signed_area(outer).abs() < DUST);
+            let outer_is_dust = shape.first().is_none_or(|outer| signed_area(outer).abs() < DUST);
             if outer_is_dust {
                 shape.clear();
             }
@@ -91,20 +87,13 @@ impl Region {
         let line: Polyline = line.iter().copied().filter(|point| fits(*point)).collect();
         match line.as_slice() {
             [] => Self::default(),
-            [dot] => Self::from_contours(vec![super::curve::circle(
-                *dot,
-                width / 2.0,
-                super::FLATTENING_TOLERANCE,
-            )]),
+            [dot] => Self::from_contours(vec![super::curve::circle(*dot, width / 2.0, super::FLATTENING_TOLERANCE)]),
             _ => {
                 let style = StrokeStyle::new(width)
                     .line_join(LineJoin::Round(ROUND_STEP))
                     .start_cap(LineCap::Round(ROUND_STEP))
                     .end_cap(LineCap::Round(ROUND_STEP));
-                Self::from_shapes(
-                    line.stroke_fixed_scale(style, false, GRID)
-                        .unwrap_or_default(),
-                )
+                Self::from_shapes(line.stroke_fixed_scale(style, false, GRID).unwrap_or_default())
             }
         }
     }
@@ -116,9 +105,7 @@ impl Region {
 
     /// The region of one of its shapes.
     pub fn of_shape(shape: &Shape) -> Self {
-        Self {
-            shapes: vec![shape.clone()],
-        }
+        Self { shapes: vec![shape.clone()] }
     }
 
     /// All closed lines, outer ones and holes.
@@ -133,10 +120,7 @@ impl Region {
 
     /// Area in mm².
     pub fn area(&self) -> f64 {
-        self.contours()
-            .map(|contour| signed_area(contour))
-            .sum::<f64>()
-            .abs()
+        self.contours().map(|contour| signed_area(contour)).sum::<f64>().abs()
     }
 
     /// The smallest box around it.
@@ -146,11 +130,7 @@ impl Region {
 
     /// Whether the point is covered.
     pub fn contains(&self, point: Point) -> bool {
-        self.contours()
-            .filter(|contour| encloses(contour, point))
-            .count()
-            % 2
-            == 1
+        self.contours().filter(|contour| encloses(contour, point)).count() % 2 == 1
     }
 
     /// What either covers.
@@ -170,20 +150,13 @@ impl Region {
 
     fn combined(&self, other: &Self, rule: OverlayRule) -> Self {
         Self::from_shapes(
-            self.shapes
-                .overlay_with_fixed_scale(&other.shapes, rule, FillRule::NonZero, GRID)
-                .unwrap_or_default(),
+            self.shapes.overlay_with_fixed_scale(&other.shapes, rule, FillRule::NonZero, GRID).unwrap_or_default(),
         )
     }
 
     /// The union of many regions at once.
     pub fn union_of<'a>(regions: impl IntoIterator<Item = &'a Self>) -> Self {
-        Self::from_contours(
-            regions
-                .into_iter()
-                .flat_map(|region| region.contours().cloned())
-                .collect(),
-        )
+        Self::from_contours(regions.into_iter().flat_map(|region| region.contours().cloned()).collect())
     }
 
     /// The region grown by `distance` mm (shrunk when negative), with round outer corners.
@@ -196,9 +169,7 @@ impl Region {
     pub fn narrower_than(&self, width: f64) -> Self {
         let (tolerance, step) = (width * 0.03, 0.6);
         let plain = self.simplified(tolerance);
-        let core = plain
-            .offset_by_steps(-width / 2.0, step)
-            .simplified(tolerance);
+        let core = plain.offset_by_steps(-width / 2.0, step).simplified(tolerance);
         plain.difference(&core.offset_by_steps(width / 2.0 + 3.0 * tolerance, step))
     }
 
@@ -222,11 +193,7 @@ impl Region {
             return self.clone();
         }
         let style = OutlineStyle::new(distance).line_join(LineJoin::Round(step));
-        Self::from_shapes(
-            self.shapes
-                .outline_fixed_scale(&style, GRID)
-                .unwrap_or_default(),
-        )
+        Self::from_shapes(self.shapes.outline_fixed_scale(&style, GRID).unwrap_or_default())
     }
 
     /// The region after every point went through `place`, which must keep the way lines turn (move, scale).
@@ -235,12 +202,7 @@ impl Region {
             shapes: self
                 .shapes
                 .iter()
-                .map(|shape| {
-                    shape
-                        .iter()
-                        .map(|contour| contour.iter().map(|point| place(*point)).collect())
-                        .collect()
-                })
+                .map(|shape| shape.iter().map(|contour| contour.iter().map(|point| place(*point)).collect()).collect())
                 .collect(),
         }
     }
@@ -251,12 +213,8 @@ impl Region {
         if self.is_empty() || line.len() < 2 {
             return Vec::new();
         }
-        let rule = ClipRule {
-            invert: false,
-            boundary_included: true,
-        };
-        line.clip_by_fixed_scale(&self.shapes, FillRule::NonZero, rule, GRID)
-            .unwrap_or_default()
+        let rule = ClipRule { invert: false, boundary_included: true };
+        line.clip_by_fixed_scale(&self.shapes, FillRule::NonZero, rule, GRID).unwrap_or_default()
     }
 }
 

@@ -31,11 +31,7 @@ pub fn contours(data: &str, tolerance: f64) -> Result<Vec<Contour>, PathError> {
         let Some(letter) = command else {
             return Err(PathError { at: reader.at });
         };
-        let origin = if letter.is_ascii_lowercase() {
-            pen
-        } else {
-            Point::default()
-        };
+        let origin = if letter.is_ascii_lowercase() { pen } else { Point::default() };
         match letter.to_ascii_uppercase() {
             'M' => {
                 close(&mut done, &mut current);
@@ -140,11 +136,7 @@ impl Reader<'_> {
 
     fn letter(&mut self) -> Option<char> {
         self.skip_separators();
-        let letter = self
-            .rest()
-            .chars()
-            .next()
-            .filter(char::is_ascii_alphabetic)?;
+        let letter = self.rest().chars().next().filter(char::is_ascii_alphabetic)?;
         self.at += 1;
         Some(letter)
     }
@@ -154,14 +146,9 @@ impl Reader<'_> {
         let rest = self.rest();
         let length = rest
             .char_indices()
-            .find(|&(index, letter)| {
-                !(letter.is_ascii_digit() || letter == '.' || (letter == '-' && index == 0))
-            })
+            .find(|&(index, letter)| !(letter.is_ascii_digit() || letter == '.' || (letter == '-' && index == 0)))
             .map_or(rest.len(), |(index, _)| index);
-        let number = rest
-            .get(..length)
-            .and_then(|text| text.parse().ok())
-            .ok_or(PathError { at: self.at })?;
+        let number = rest.get(..length).and_then(|text| text.parse().ok()).ok_or(PathError { at: self.at })?;
         self.at += length;
         Ok(number)
     }

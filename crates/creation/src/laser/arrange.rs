@@ -55,13 +55,8 @@ pub(super) fn arrange(pieces: &[Piece], free: &Region, tallest: f64) -> Vec<Plac
     let Some(mask) = Mask::of(free) else {
         return middle(pieces, Point::default());
     };
-    let both =
-        pieces.iter().any(|piece| piece.is_motif) && pieces.iter().any(|piece| !piece.is_motif);
-    let compositions = if both {
-        COMPOSITIONS.as_slice()
-    } else {
-        &[Composition::Beside(1.0)]
-    };
+    let both = pieces.iter().any(|piece| piece.is_motif) && pieces.iter().any(|piece| !piece.is_motif);
+    let compositions = if both { COMPOSITIONS.as_slice() } else { &[Composition::Beside(1.0)] };
     let mut best: Option<(f64, Vec<Placement>)> = None;
     for composition in compositions {
         let at_size = |size| composed(pieces, *composition, size);
@@ -85,10 +80,7 @@ pub(super) fn arrange(pieces: &[Piece], free: &Region, tallest: f64) -> Vec<Plac
             }
         }
     }
-    best.map_or_else(
-        || middle(pieces, mask.centroid),
-        |(_, placements)| placements,
-    )
+    best.map_or_else(|| middle(pieces, mask.centroid), |(_, placements)| placements)
 }
 
 type Placed = (Placement, Bounds);
@@ -100,10 +92,7 @@ fn inks(arrangement: &[Placed]) -> Vec<Bounds> {
 fn middle(pieces: &[Piece], centre: Point) -> Vec<Placement> {
     composed(pieces, Composition::Above(1.3), SMALLEST)
         .into_iter()
-        .map(|(placement, _)| Placement {
-            centre: placement.centre + centre,
-            ..placement
-        })
+        .map(|(placement, _)| Placement { centre: placement.centre + centre, ..placement })
         .collect()
 }
 
@@ -147,10 +136,7 @@ fn composed(pieces: &[Piece], composition: Composition, size: f64) -> Vec<Placed
                 right: piece.unit.right * own,
                 bottom: piece.unit.bottom * own,
             };
-            let placement = Placement {
-                centre: Point::default(),
-                size: own,
-            };
+            let placement = Placement { centre: Point::default(), size: own };
             (placement, ink)
         })
         .collect();
@@ -159,10 +145,7 @@ fn composed(pieces: &[Piece], composition: Composition, size: f64) -> Vec<Placed
     let is_motif: Vec<bool> = pieces.iter().map(|piece| piece.is_motif).collect();
     line_up(&mut placed, &is_motif, true, true, gap);
     line_up(&mut placed, &is_motif, false, false, gap);
-    let (motifs, texts) = (
-        group(&placed, &is_motif, true),
-        group(&placed, &is_motif, false),
-    );
+    let (motifs, texts) = (group(&placed, &is_motif, true), group(&placed, &is_motif, false));
     if let (Some(motifs), Some(texts)) = (motifs, texts) {
         let (for_motifs, for_texts) = if beside {
             let total = motifs.width() + gap + texts.width();

@@ -133,15 +133,8 @@ pub fn findings(document: &Document, sheet: &Sheet, lab: &LabProfile, font: &Fon
                 let after = self::problems(&mended, &prepare(&mended, lab, font), lab);
                 after.len() < problems.len() && !after.iter().any(|other| other.same_as(problem))
             };
-            let repair = repairs(problem, document, sheet, lab)
-                .into_iter()
-                .find(helps)
-                .unwrap_or_default();
-            Finding {
-                problem: problem.clone(),
-                stops: problem.stops(),
-                repair,
-            }
+            let repair = repairs(problem, document, sheet, lab).into_iter().find(helps).unwrap_or_default();
+            Finding { problem: problem.clone(), stops: problem.stops(), repair }
         })
         .collect()
 }
@@ -157,9 +150,7 @@ pub fn problems(document: &Document, sheet: &Sheet, lab: &LabProfile) -> Vec<Pro
     of_holes(sheet, lab, &mut found);
     let places = |region: &Region| -> Vec<Point> {
         let shapes = region.shapes().iter().take(MOST_PLACES);
-        shapes
-            .filter_map(|shape| Some(Region::of_shape(shape).bounds()?.centre()))
-            .collect()
+        shapes.filter_map(|shape| Some(Region::of_shape(shape).bounds()?.centre())).collect()
     };
     for part in sheet.loose.iter().take(MOST_PLACES) {
         found.extend(places(part).into_iter().map(|at| Problem::LoosePart { at }));
@@ -167,18 +158,10 @@ pub fn problems(document: &Document, sheet: &Sheet, lab: &LabProfile) -> Vec<Pro
     if !sheet.cut_out.is_empty() {
         let least = lab.limits.part;
         let thin = thinner_than(&sheet.body, least);
-        found.extend(
-            places(&thin)
-                .into_iter()
-                .map(|at| Problem::ThinPart { at, least }),
-        );
+        found.extend(places(&thin).into_iter().map(|at| Problem::ThinPart { at, least }));
         let least = lab.limits.gap;
         let narrow = thinner_than(&sheet.cut_out, least);
-        found.extend(
-            places(&narrow)
-                .into_iter()
-                .map(|at| Problem::NarrowGap { at, least }),
-        );
+        found.extend(places(&narrow).into_iter().map(|at| Problem::NarrowGap { at, least }));
     }
     found.sort_by_key(|problem| !problem.stops());
     found
@@ -192,9 +175,7 @@ fn thinner_than(region: &Region, width: f64) -> Region {
         .iter()
         .map(Region::of_shape)
         .filter(|part| {
-            let long = part
-                .bounds()
-                .is_some_and(|bounds| bounds.width().max(bounds.height()) > 1.5 * width);
+            let long = part.bounds().is_some_and(|bounds| bounds.width().max(bounds.height()) > 1.5 * width);
             let area = part.area() / (width * width);
             area > 0.5 || (long && area > 0.1)
         })
@@ -203,10 +184,7 @@ fn thinner_than(region: &Region, width: f64) -> Region {
 }
 
 fn of_bed(document: &Document, lab: &LabProfile, found: &mut Vec<Problem>) {
-    let fits = lab
-        .machines
-        .iter()
-        .any(|machine| fits_bed(document, machine.bed_width, machine.bed_height));
+    let fits = lab.machines.iter().any(|machine| fits_bed(document, machine.bed_width, machine.bed_height));
     let largest = lab.machines.iter().max_by(|one, other| {
         let area = |bed: &crate::lab::Machine| bed.bed_width * bed.bed_height;
         area(one).total_cmp(&area(other))
@@ -214,19 +192,10 @@ fn of_bed(document: &Document, lab: &LabProfile, found: &mut Vec<Problem>) {
     if let Some(largest) = largest
         && !fits
     {
-        found.push(Problem::OutsideBed {
-            bed_width: largest.bed_width,
-            bed_height: largest.bed_height,
-        });
+        found.push(Problem::OutsideBed { bed_width: largest.bed_width, bed_height: largest.bed_height });
     }
-    if !lab
-        .materials
-        .iter()
-        .any(|material| material.id == document.material)
-    {
-        found.push(Problem::UnknownMaterial {
-            material: document.material.clone(),
-        });
+    if !lab.materials.iter().any(|material| material.id == document.material) {
+        found.push(Problem::UnknownMaterial { material: document.material.clone() });
     }
 }
 
@@ -240,27 +209,17 @@ fn of_items(document: &Document, sheet: &Sheet, lab: &LabProfile, found: &mut Ve
     if sheet.items.iter().all(|item| item.region.is_empty()) {
         found.push(Problem::NothingOnIt);
     }
-    let holes = sheet
-        .holes
-        .iter()
-        .map(|hole| crate::geometry::curve::circle(hole.centre, hole.diameter / 2.0, 0.02))
-        .collect();
-    let blank = Region::from_contours(vec![sheet.contour.clone()])
-        .difference(&Region::from_contours(holes));
+    let holes =
+        sheet.holes.iter().map(|hole| crate::geometry::curve::circle(hole.centre, hole.diameter / 2.0, 0.02)).collect();
+    let blank = Region::from_contours(vec![sheet.contour.clone()]).difference(&Region::from_contours(holes));
     for (item, placed) in document.items.iter().zip(&sheet.items) {
         if !placed.missing.is_empty() {
-            found.push(Problem::LetterMissing {
-                item: item.id,
-                letters: placed.missing.clone(),
-            });
+            found.push(Problem::LetterMissing { item: item.id, letters: placed.missing.clone() });
         }
         if let Content::Motif(id) = &item.content
             && motif::find(id).is_none()
         {
-            found.push(Problem::UnknownMotif {
-                item: item.id,
-                motif: id.clone(),
-            });
+            found.push(Problem::UnknownMotif { item: item.id, motif: id.clone() });
         }
         if placed.region.difference(&blank).area() > CORNER {
             found.push(Problem::OffPiece { item: item.id });
@@ -269,11 +228,7 @@ fn of_items(document: &Document, sheet: &Sheet, lab: &LabProfile, found: &mut Ve
             && placed.size < least
             && !placed.region.is_empty()
         {
-            found.push(Problem::TooSmall {
-                item: item.id,
-                size: placed.size,
-                least,
-            });
+            found.push(Problem::TooSmall { item: item.id, size: placed.size, least });
         }
     }
 }
@@ -294,22 +249,12 @@ fn of_holes(sheet: &Sheet, lab: &LabProfile, found: &mut Vec<Problem>) {
         if distance <= 0.0 {
             found.push(Problem::HoleOffPiece { hole: index });
         } else if distance < least {
-            found.push(Problem::HoleNearEdge {
-                hole: index,
-                distance,
-                least,
-            });
+            found.push(Problem::HoleNearEdge { hole: index, distance, least });
         }
         for (other, before) in sheet.holes.iter().enumerate().take(index) {
-            let distance =
-                before.centre.distance(hole.centre) - (before.diameter + hole.diameter) / 2.0;
+            let distance = before.centre.distance(hole.centre) - (before.diameter + hole.diameter) / 2.0;
             if distance < least {
-                found.push(Problem::HolesTooClose {
-                    hole: index,
-                    other,
-                    distance,
-                    least,
-                });
+                found.push(Problem::HolesTooClose { hole: index, other, distance, least });
             }
         }
     }
@@ -343,9 +288,9 @@ impl Problem {
     /// Whether it is the same complaint about the same thing.
     pub fn same_as(&self, other: &Self) -> bool {
         let hole = |problem: &Self| match problem {
-            Self::HoleOffPiece { hole }
-            | Self::HoleNearEdge { hole, .. }
-            | Self::HolesTooClose { hole, .. } => Some(*hole),
+            Self::HoleOffPiece { hole } | Self::HoleNearEdge { hole, .. } | Self::HolesTooClose { hole, .. } => {
+                Some(*hole)
+            }
             _ => None,
         };
         std::mem::discriminant(self) == std::mem::discriminant(other)

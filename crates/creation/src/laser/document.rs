@@ -157,10 +157,7 @@ impl Document {
             Product::Sign => (Outline::RoundedRectangle, 180.0, 80.0, 2, 5.0),
             Product::Stencil => (Outline::RoundedRectangle, 150.0, 70.0, 0, 5.0),
         };
-        let hole = Hole {
-            centre: None,
-            diameter,
-        };
+        let hole = Hole { centre: None, diameter };
         Self {
             product,
             outline,
@@ -203,10 +200,7 @@ impl ProjectDocument for Document {
             ("height", limits::SIDE.contains(&self.height)),
             ("holes", self.holes.len() <= limits::HOLES),
             ("items", self.items.len() <= limits::ITEMS),
-            (
-                "items: repeated id",
-                ids.windows(2).all(|pair| pair.first() != pair.last()),
-            ),
+            ("items: repeated id", ids.windows(2).all(|pair| pair.first() != pair.last())),
             ("material", self.material.len() <= limits::NAME),
         ];
         if let Some((path, _)) = checks.into_iter().find(|(_, fine)| !fine) {
@@ -214,8 +208,7 @@ impl ProjectDocument for Document {
         }
         let hole = self.holes.iter().position(|hole| !hole.is_sound());
         let item = self.items.iter().position(|item| !item.is_sound());
-        hole.map(|index| format!("holes[{index}]"))
-            .or_else(|| item.map(|index| format!("items[{index}]")))
+        hole.map(|index| format!("holes[{index}]")).or_else(|| item.map(|index| format!("items[{index}]")))
     }
 }
 
@@ -231,13 +224,11 @@ impl Hole {
 
 impl Item {
     fn is_sound(&self) -> bool {
-        let placed = self.centre.as_ref().is_none_or(is_place)
-            && self.size.is_none_or(|size| limits::ITEM.contains(&size));
+        let placed =
+            self.centre.as_ref().is_none_or(is_place) && self.size.is_none_or(|size| limits::ITEM.contains(&size));
         placed
             && match &self.content {
-                Content::Text(text) => {
-                    text.chars().count() <= limits::LETTERS && text.lines().count() <= limits::LINES
-                }
+                Content::Text(text) => text.chars().count() <= limits::LETTERS && text.lines().count() <= limits::LINES,
                 Content::Motif(id) => id.len() <= limits::NAME,
                 Content::Drawing(strokes) => {
                     self.centre.is_none()
@@ -251,8 +242,6 @@ impl Item {
 
 impl Stroke {
     fn is_sound(&self) -> bool {
-        limits::PEN.contains(&self.width)
-            && self.points.len() <= limits::POINTS
-            && self.points.iter().all(is_place)
+        limits::PEN.contains(&self.width) && self.points.len() <= limits::POINTS && self.points.iter().all(is_place)
     }
 }

@@ -123,14 +123,7 @@ fn indexed(colour: &str) -> u8 {
         return 7;
     };
     let distance = |other: &[u8; 3]| -> u32 {
-        wanted
-            .iter()
-            .zip(other)
-            .map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2))
-            .sum()
+        wanted.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
     };
-    INDEXED_COLOURS
-        .iter()
-        .min_by_key(|(_, other)| distance(other))
-        .map_or(7, |(index, _)| *index)
+    INDEXED_COLOURS.iter().min_by_key(|(_, other)| distance(other)).map_or(7, |(index, _)| *index)
 }

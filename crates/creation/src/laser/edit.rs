@@ -158,11 +158,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Document {
                 *content = Content::Motif(name(motif));
             }
         }
-        Edit::AddStroke {
-            item,
-            points,
-            width,
-        } => add_stroke(&mut next, *item, points, *width),
+        Edit::AddStroke { item, points, width } => add_stroke(&mut next, *item, points, *width),
         Edit::MoveItem { item, centre } => {
             if let Some(item) = item_mut(&mut next, *item) {
                 move_item(item, place(*centre));
@@ -187,10 +183,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Document {
         Edit::DeleteItem { item } => next.items.retain(|other| other.id != *item),
         Edit::AddHole { diameter } => {
             if next.holes.len() < limits::HOLES {
-                next.holes.push(Hole {
-                    centre: None,
-                    diameter: within(*diameter, limits::HOLE),
-                });
+                next.holes.push(Hole { centre: None, diameter: within(*diameter, limits::HOLE) });
             }
         }
         Edit::MoveHole { hole, centre } => {
@@ -219,9 +212,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Document {
 
 /// The document after all the edits, in order.
 pub fn apply_all(document: &Document, edits: &[Edit]) -> Document {
-    edits
-        .iter()
-        .fold(document.clone(), |document, edit| apply(&document, edit))
+    edits.iter().fold(document.clone(), |document, edit| apply(&document, edit))
 }
 
 fn item_mut(document: &mut Document, id: ItemId) -> Option<&mut Item> {
@@ -283,27 +274,19 @@ fn add(document: &mut Document, content: Content) {
 
 /// The smallest id that no item has.
 fn free_id(document: &Document) -> ItemId {
-    (1..=ItemId::MAX)
-        .find(|id| document.item(*id).is_none())
-        .unwrap_or(ItemId::MAX)
+    (1..=ItemId::MAX).find(|id| document.item(*id).is_none()).unwrap_or(ItemId::MAX)
 }
 
 fn add_stroke(document: &mut Document, item: Option<ItemId>, points: &[Point], width: f64) {
     let stroke = Stroke {
-        points: tidy(points, limits::POINTS)
-            .into_iter()
-            .map(place)
-            .collect(),
+        points: tidy(points, limits::POINTS).into_iter().map(place).collect(),
         width: within(width, limits::PEN),
     };
     if stroke.points.is_empty() {
         return;
     }
     match item.and_then(|id| item_mut(document, id)) {
-        Some(Item {
-            content: Content::Drawing(strokes),
-            ..
-        }) => {
+        Some(Item { content: Content::Drawing(strokes), .. }) => {
             if strokes.len() < limits::STROKES {
                 strokes.push(stroke);
             }
@@ -314,11 +297,7 @@ fn add_stroke(document: &mut Document, item: Option<ItemId>, points: &[Point], w
 }
 
 fn drawing_bounds(strokes: &[Stroke]) -> Option<Bounds> {
-    Bounds::around(
-        strokes
-            .iter()
-            .flat_map(|stroke| stroke.points.iter().copied()),
-    )
+    Bounds::around(strokes.iter().flat_map(|stroke| stroke.points.iter().copied()))
 }
 
 fn transform(strokes: &mut [Stroke], change: impl Fn(Point) -> Point) {
@@ -362,10 +341,7 @@ fn within(value: f64, range: RangeInclusive<f64>) -> f64 {
 }
 
 fn place(point: Point) -> Point {
-    Point::new(
-        within(point.x, limits::PLACE),
-        within(point.y, limits::PLACE),
-    )
+    Point::new(within(point.x, limits::PLACE), within(point.y, limits::PLACE))
 }
 
 fn text_within(text: &str) -> String {

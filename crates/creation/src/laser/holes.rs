@@ -38,10 +38,7 @@ pub fn placed(document: &Document, contour: &Contour) -> Vec<PlacedHole> {
                 let start = Point::new(start.x * width, start.y * height);
                 inwards(contour, start, way, hole.diameter / 2.0, width.max(height))
             });
-            PlacedHole {
-                centre,
-                diameter: hole.diameter,
-            }
+            PlacedHole { centre, diameter: hole.diameter }
         })
         .collect()
 }
@@ -49,11 +46,7 @@ pub fn placed(document: &Document, contour: &Contour) -> Vec<PlacedHole> {
 /// Material between a hole and the edge of the piece, in mm; negative when the hole crosses the edge or is off the piece.
 pub fn clearance(contour: &Contour, centre: Point, radius: f64) -> f64 {
     let distance = distance_to_contour(contour, centre);
-    if encloses(contour, centre) {
-        distance - radius
-    } else {
-        -distance - radius
-    }
+    if encloses(contour, centre) { distance - radius } else { -distance - radius }
 }
 
 /// The first place on the way that leaves enough material, else the best one met.
@@ -83,24 +76,16 @@ pub fn nearest_fitting(
 ) -> Option<Point> {
     let bounds = crate::geometry::Bounds::around(contour.iter().copied())?;
     let step = (bounds.width().max(bounds.height()) / 120.0).max(STEP);
-    let (across, down) = (
-        (bounds.width() / step) as usize,
-        (bounds.height() / step) as usize,
-    );
+    let (across, down) = ((bounds.width() / step) as usize, (bounds.height() / step) as usize);
     let fits = |centre: Point| {
         clearance(contour, centre, radius) >= least
-            && others
-                .iter()
-                .all(|other| other.centre.distance(centre) - other.diameter / 2.0 - radius >= least)
+            && others.iter().all(|other| other.centre.distance(centre) - other.diameter / 2.0 - radius >= least)
     };
     (0..=across)
         .flat_map(|column| (0..=down).map(move |row| (column, row)))
         .map(|(column, row)| {
             let hundredth = |value: f64| (value * 100.0).round() / 100.0;
-            Point::new(
-                hundredth(bounds.left + column as f64 * step),
-                hundredth(bounds.top + row as f64 * step),
-            )
+            Point::new(hundredth(bounds.left + column as f64 * step), hundredth(bounds.top + row as f64 * step))
         })
         .filter(|centre| fits(*centre))
         .min_by(|one, other| one.distance(wish).total_cmp(&other.distance(wish)))

@@ -64,10 +64,7 @@ pub struct PlacedItem {
 pub fn prepare(document: &Document, lab: &LabProfile, font: &Font) -> Sheet {
     let contour = document.outline.contour(document.width, document.height);
     let holes = holes::placed(document, &contour);
-    let circles = holes
-        .iter()
-        .map(|hole| circle(hole.centre, hole.diameter / 2.0, FLATTENING_TOLERANCE))
-        .collect();
+    let circles = holes.iter().map(|hole| circle(hole.centre, hole.diameter / 2.0, FLATTENING_TOLERANCE)).collect();
     let hole_area = Region::from_contours(circles);
     let silhouette = Region::from_contours(vec![contour.clone()]);
     let items = placed_items(document, &silhouette, &hole_area, font);
@@ -83,9 +80,7 @@ pub fn prepare(document: &Document, lab: &LabProfile, font: &Font) -> Sheet {
     };
     let blank = silhouette.difference(&hole_area);
     let after = bridged(&blank, &covered(Treatment::Cut), lab.limits.bridge);
-    let kerf = lab
-        .material(&document.material)
-        .map_or(0.0, |material| material.kerf);
+    let kerf = lab.material(&document.material).map_or(0.0, |material| material.kerf);
     let (outer_cut, inner_cuts) = cuts(&after.body, &after.loose, kerf);
     Sheet {
         engrave: covered(Treatment::Engrave).intersection(&after.body),
@@ -105,15 +100,8 @@ pub fn prepare(document: &Document, lab: &LabProfile, font: &Font) -> Sheet {
 fn cuts(body: &Region, loose: &[Region], kerf: f64) -> (Option<Contour>, Vec<Contour>) {
     let grown = body.offset(kerf / 2.0);
     let mut outer = None;
-    let mut inner: Vec<Contour> = loose
-        .iter()
-        .flat_map(|part| {
-            part.offset(kerf / 2.0)
-                .contours()
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let mut inner: Vec<Contour> =
+        loose.iter().flat_map(|part| part.offset(kerf / 2.0).contours().cloned().collect::<Vec<_>>()).collect();
     for shape in grown.shapes() {
         let mut lines = shape.iter().cloned();
         if let Some(line) = lines.next() {
@@ -134,9 +122,7 @@ fn around_origin(content: &Content, size: f64, font: &Font) -> (Region, Vec<char
             let outline = font.outline(text, size);
             let lines = text.lines().count().max(1) as f64;
             let down = (size - (lines - 1.0) * size * crate::text::LINE_STEP) / 2.0;
-            let region = outline
-                .region()
-                .mapped(|point| Point::new(point.x, point.y + down));
+            let region = outline.region().mapped(|point| Point::new(point.x, point.y + down));
             (region, outline.missing)
         }
         Content::Motif(id) => {
@@ -148,30 +134,19 @@ fn around_origin(content: &Content, size: f64, font: &Font) -> (Region, Vec<char
 }
 
 fn drawing(strokes: &[Stroke]) -> Region {
-    let strokes: Vec<Region> = strokes
-        .iter()
-        .map(|stroke| Region::from_stroke(&stroke.points, stroke.width))
-        .collect();
+    let strokes: Vec<Region> = strokes.iter().map(|stroke| Region::from_stroke(&stroke.points, stroke.width)).collect();
     Region::union_of(&strokes)
 }
 
 /// The size at which inked boxes are measured before arranging.
 const MEASURE: f64 = 10.0;
 
-fn placed_items(
-    document: &Document,
-    silhouette: &Region,
-    hole_area: &Region,
-    font: &Font,
-) -> Vec<PlacedItem> {
+fn placed_items(document: &Document, silhouette: &Region, hole_area: &Region, font: &Font) -> Vec<PlacedItem> {
     let mut placed: Vec<Option<PlacedItem>> = vec![None; document.items.len()];
     let mut pieces: Vec<(usize, Piece)> = Vec::new();
     for (slot, (index, item)) in placed.iter_mut().zip(document.items.iter().enumerate()) {
         let measured = || around_origin(&item.content, MEASURE, font).0.bounds();
-        let default_size = || {
-            item.size
-                .unwrap_or_else(|| document.width.min(document.height) * 0.3)
-        };
+        let default_size = || item.size.unwrap_or_else(|| document.width.min(document.height) * 0.3);
         match (&item.content, item.centre) {
             (Content::Drawing(_), _) => *slot = Some(place_drawing(item, font)),
             (_, Some(centre)) => *slot = Some(place(item, centre, default_size(), font)),
@@ -207,9 +182,7 @@ fn placed_items(
             .map(|bounds| Region::from_bounds(&bounds.grown(1.5)))
             .chain([hole_area.offset(1.8)])
             .collect();
-        let free = silhouette
-            .offset(-margin)
-            .difference(&Region::union_of(&taken));
+        let free = silhouette.offset(-margin).difference(&Region::union_of(&taken));
         let (indices, pieces): (Vec<usize>, Vec<Piece>) = pieces.into_iter().unzip();
         let placements = arrange(&pieces, &free, shorter * 0.5);
         for (index, placement) in indices.into_iter().zip(placements) {
@@ -223,13 +196,7 @@ fn placed_items(
 
 fn place(item: &Item, centre: Point, size: f64, font: &Font) -> PlacedItem {
     let (region, missing) = around_origin(&item.content, size, font);
-    PlacedItem {
-        id: item.id,
-        centre,
-        size,
-        region: region.mapped(|point| point + centre),
-        missing,
-    }
+    PlacedItem { id: item.id, centre, size, region: region.mapped(|point| point + centre), missing }
 }
 
 fn place_drawing(item: &Item, font: &Font) -> PlacedItem {
@@ -250,28 +217,15 @@ fn place_drawing(item: &Item, font: &Font) -> PlacedItem {
 
 fn score_lines(document: &Document, items: &[PlacedItem], body: &Region) -> Vec<ScoreLine> {
     let mut lines = Vec::new();
-    let scored = document
-        .items
-        .iter()
-        .zip(items)
-        .filter(|(item, _)| item.treatment == Treatment::Score);
+    let scored = document.items.iter().zip(items).filter(|(item, _)| item.treatment == Treatment::Score);
     for (item, placed) in scored {
         if let Content::Drawing(strokes) = &item.content {
-            lines.extend(
-                strokes
-                    .iter()
-                    .flat_map(|stroke| body.clip_line(&stroke.points))
-                    .map(open),
-            );
+            lines.extend(strokes.iter().flat_map(|stroke| body.clip_line(&stroke.points)).map(open));
         } else if placed.region.difference(body).is_empty() {
-            lines.extend(placed.region.contours().map(|contour| ScoreLine {
-                points: contour.clone(),
-                closed: true,
-            }));
+            lines.extend(placed.region.contours().map(|contour| ScoreLine { points: contour.clone(), closed: true }));
         } else {
             for contour in placed.region.contours() {
-                let once_around: Polyline =
-                    contour.iter().chain(contour.first()).copied().collect();
+                let once_around: Polyline = contour.iter().chain(contour.first()).copied().collect();
                 lines.extend(body.clip_line(&once_around).into_iter().map(open));
             }
         }
@@ -280,8 +234,5 @@ fn score_lines(document: &Document, items: &[PlacedItem], body: &Region) -> Vec<
 }
 
 fn open(points: Polyline) -> ScoreLine {
-    ScoreLine {
-        points,
-        closed: false,
-    }
+    ScoreLine { points, closed: false }
 }

@@ -37,10 +37,7 @@ impl Mask {
                     total += 1.0;
                     sum = sum + Point::new(x, y);
                 }
-                let above = counts
-                    .get(row * (columns + 1) + column + 1)
-                    .copied()
-                    .unwrap_or(0);
+                let above = counts.get(row * (columns + 1) + column + 1).copied().unwrap_or(0);
                 if let Some(count) = counts.get_mut((row + 1) * (columns + 1) + column + 1) {
                     *count = above + in_row;
                 }
@@ -62,10 +59,7 @@ impl Mask {
     }
 
     fn count(&self, column: usize, row: usize) -> u32 {
-        self.counts
-            .get(row * (self.columns + 1) + column)
-            .copied()
-            .unwrap_or(0)
+        self.counts.get(row * (self.columns + 1) + column).copied().unwrap_or(0)
     }
 
     /// Whether every cell that the box touches is free.
@@ -87,20 +81,12 @@ impl Mask {
 
     /// The places for the origin of an arrangement that keep its outer box on the grid.
     fn origins(&self, boxes: &[Bounds]) -> impl Iterator<Item = Point> + use<> {
-        let whole = boxes
-            .iter()
-            .copied()
-            .reduce(|one, other| one.union(&other))
-            .unwrap_or(Bounds::of_size(0.0, 0.0));
+        let whole = boxes.iter().copied().reduce(|one, other| one.union(&other)).unwrap_or(Bounds::of_size(0.0, 0.0));
         let (origin, cell) = (self.origin, self.cell);
         let steps = |cells: usize, extent: f64| {
             let room = cells as f64 * cell - extent;
             // As a count of cells this is never large; below zero there is no room at all.
-            if room < 0.0 {
-                0
-            } else {
-                (room / cell) as usize + 1
-            }
+            if room < 0.0 { 0 } else { (room / cell) as usize + 1 }
         };
         let columns = steps(self.columns, whole.width());
         let rows = steps(self.rows, whole.height());
@@ -118,8 +104,7 @@ impl Mask {
 
     /// Whether there is a place where all boxes are free.
     pub fn has_room(&self, boxes: &[Bounds]) -> bool {
-        self.origins(boxes)
-            .any(|origin| self.fits_at(boxes, origin))
+        self.origins(boxes).any(|origin| self.fits_at(boxes, origin))
     }
 
     /// The place nearest to the wish.

@@ -139,19 +139,11 @@ pub enum ExportError {
 /// Answers a request of the page.
 pub fn answer(request: &Request, font: &Font) -> Response {
     let answered = match request {
-        Request::Preview { document, lab } => usable(document, lab).map(|()| Response::Preview {
-            preview: preview(document, lab, font),
-        }),
-        Request::Export {
-            project,
-            format,
-            lab,
-        } => file(project, *format, lab, font),
-        Request::Ticket {
-            project,
-            maker,
-            lab,
-        } => usable(&project.document, lab).map(|()| {
+        Request::Preview { document, lab } => {
+            usable(document, lab).map(|()| Response::Preview { preview: preview(document, lab, font) })
+        }
+        Request::Export { project, format, lab } => file(project, *format, lab, font),
+        Request::Ticket { project, maker, lab } => usable(&project.document, lab).map(|()| {
             let sheet = layout::prepare(&project.document, lab, font);
             let ticket = Ticket::of(&project.document, &project.name, maker, &sheet, lab);
             Response::Ticket { ticket }
@@ -171,12 +163,7 @@ pub fn preview(document: &Document, lab: &LabProfile, font: &Font) -> Preview {
 ///
 /// # Errors
 /// When the lab profile or document cannot be used, or a problem that stops the machine is left.
-pub fn export(
-    document: &Document,
-    format: Format,
-    lab: &LabProfile,
-    font: &Font,
-) -> Result<String, ExportError> {
+pub fn export(document: &Document, format: Format, lab: &LabProfile, font: &Font) -> Result<String, ExportError> {
     usable(document, lab)?;
     let sheet = layout::prepare(document, lab, font);
     let mut problems = check::problems(document, &sheet, lab);
@@ -191,12 +178,7 @@ pub fn export(
     })
 }
 
-fn file(
-    project: &Project<Document>,
-    format: Format,
-    lab: &LabProfile,
-    font: &Font,
-) -> Result<Response, ExportError> {
+fn file(project: &Project<Document>, format: Format, lab: &LabProfile, font: &Font) -> Result<Response, ExportError> {
     let (extension, media_type) = match format {
         Format::Svg => ("svg", "image/svg+xml"),
         Format::Dxf => ("dxf", "image/vnd.dxf"),
@@ -214,25 +196,15 @@ fn usable(document: &Document, lab: &LabProfile) -> Result<(), ExportError> {
         return Err(ExportError::Document { at });
     }
     let problems = lab.validate();
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(ExportError::Lab { problems })
-    }
+    if problems.is_empty() { Ok(()) } else { Err(ExportError::Lab { problems }) }
 }
 
 /// Answers a request written as JSON with an answer written as JSON: what a worker serves.
 pub fn answer_bytes(request: &[u8], font: &[u8]) -> Vec<u8> {
     let answered = match (serde_json::from_slice(request), Font::parse(font)) {
         (Ok(request), Ok(font)) => answer(&request, &font),
-        (Err(error), _) => Response::Refused {
-            why: ExportError::Request {
-                reason: error.to_string(),
-            },
-        },
-        (_, Err(_)) => Response::Refused {
-            why: ExportError::Font,
-        },
+        (Err(error), _) => Response::Refused { why: ExportError::Request { reason: error.to_string() } },
+        (_, Err(_)) => Response::Refused { why: ExportError::Font },
     };
     // Answers hold only strings, finite numbers and lists: they always become JSON.
     serde_json::to_vec(&answered).unwrap_or_default()

@@ -61,9 +61,7 @@ impl Outline {
             Self::Hexagon => {
                 "M23 5Q25.74 0 31 0L69 0Q74.26 0 77 5L98.36 44Q101.64 50 98.36 56L77 95Q74.26 100 69 100L31 100Q25.74 100 23 95L1.64 56Q-1.64 50 1.64 44Z"
             }
-            Self::Arch => {
-                "M0 50C0 20 20 0 50 0C80 0 100 20 100 50L100 92Q100 100 94 100L6 100Q0 100 0 92Z"
-            }
+            Self::Arch => "M0 50C0 20 20 0 50 0C80 0 100 20 100 50L100 92Q100 100 94 100L6 100Q0 100 0 92Z",
         };
         scaled(template, width / 100.0, height / 100.0)
     }
@@ -102,10 +100,7 @@ impl Outline {
             Self::Arch => 0.85,
         };
         let whole = |value: f64| value.round();
-        (
-            whole(mean * f64::sqrt(ratio)),
-            whole(mean / f64::sqrt(ratio)),
-        )
+        (whole(mean * f64::sqrt(ratio)), whole(mean / f64::sqrt(ratio)))
     }
 }
 

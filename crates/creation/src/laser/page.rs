@@ -60,40 +60,25 @@ impl Page {
         let layers = Layer::ALL.map(|layer| {
             let lines: Vec<Line> = match layer {
                 Layer::Engrave => sheet.engrave.contours().filter_map(closed).collect(),
-                Layer::Score => sheet
-                    .score
-                    .iter()
-                    .filter_map(|score| line(&score.points, score.closed))
-                    .collect(),
+                Layer::Score => sheet.score.iter().filter_map(|score| line(&score.points, score.closed)).collect(),
                 Layer::InnerCut => sheet.inner_cuts.iter().filter_map(closed).collect(),
                 Layer::OuterCut => sheet.outer_cut.iter().filter_map(closed).collect(),
             };
             (layer, lines)
         });
-        Self {
-            width: to_micron(width + 2.0 * MARGIN),
-            height: to_micron(height + 2.0 * MARGIN),
-            layers: layers.into(),
-        }
+        Self { width: to_micron(width + 2.0 * MARGIN), height: to_micron(height + 2.0 * MARGIN), layers: layers.into() }
     }
 
     /// The box around all lines.
     pub(super) fn bounds(&self) -> Option<Bounds> {
-        Bounds::around(
-            self.layers
-                .iter()
-                .flat_map(|(_, lines)| lines)
-                .flat_map(|line| line.points.iter().copied()),
-        )
+        Bounds::around(self.layers.iter().flat_map(|(_, lines)| lines).flat_map(|line| line.points.iter().copied()))
     }
 }
 
 /// A line moved onto the page and rounded; none when rounding leaves too few points of it.
 fn line(points: &[Point], closed: bool) -> Option<Line> {
-    let mut points: Contour = points
-        .iter()
-        .map(|point| Point::new(to_micron(point.x + MARGIN), to_micron(point.y + MARGIN)))
-        .collect();
+    let mut points: Contour =
+        points.iter().map(|point| Point::new(to_micron(point.x + MARGIN), to_micron(point.y + MARGIN))).collect();
     points.dedup();
     if closed && points.first() == points.last() {
         points.pop();

@@ -55,11 +55,7 @@ impl Preview {
             svg_path::write(&mut score, &line.points, line.closed);
         }
         let outer = sheet.body.shapes().iter().filter_map(|shape| shape.first());
-        let inner = sheet
-            .body
-            .shapes()
-            .iter()
-            .flat_map(|shape| shape.iter().skip(1));
+        let inner = sheet.body.shapes().iter().flat_map(|shape| shape.iter().skip(1));
         Self {
             width: document.width,
             height: document.height,

@@ -14,19 +14,13 @@ pub(super) fn write(page: &Page, lab: &LabProfile) -> String {
     for (layer, lines) in page.layers.iter().filter(|(_, lines)| !lines.is_empty()) {
         let name = layer.name();
         let colour = layer.colour(&lab.colours);
-        let _ = writeln!(
-            out,
-            "<g id=\"{name}\" inkscape:groupmode=\"layer\" inkscape:label=\"{name}\">"
-        );
+        let _ = writeln!(out, "<g id=\"{name}\" inkscape:groupmode=\"layer\" inkscape:label=\"{name}\">");
         if *layer == Layer::Engrave {
             let mut data = String::new();
             for line in lines {
                 svg_path::write(&mut data, &line.points, true);
             }
-            let _ = writeln!(
-                out,
-                "<path d=\"{data}\" fill=\"{colour}\" fill-rule=\"evenodd\" stroke=\"none\"/>"
-            );
+            let _ = writeln!(out, "<path d=\"{data}\" fill=\"{colour}\" fill-rule=\"evenodd\" stroke=\"none\"/>");
         } else {
             for line in lines {
                 let mut data = String::new();

@@ -73,13 +73,7 @@ pub enum Work {
 
 impl Ticket {
     /// The ticket of a sheet.
-    pub(super) fn of(
-        document: &Document,
-        name: &str,
-        maker: &str,
-        sheet: &Sheet,
-        lab: &LabProfile,
-    ) -> Self {
+    pub(super) fn of(document: &Document, name: &str, maker: &str, sheet: &Sheet, lab: &LabProfile) -> Self {
         let material = lab.material(&document.material);
         let machine = lab
             .machines
@@ -89,28 +83,22 @@ impl Ticket {
         let cuts = sheet.inner_cuts.iter().chain(&sheet.outer_cut);
         let cut_length: f64 = cuts.map(|cut| length(cut, true)).sum();
         let cutting = cut_length / material.map_or(1.0, |material| material.cutting_speed);
-        let seconds =
-            SETTING_UP + cutting + machine.map_or(0.0, |machine| surface_seconds(sheet, machine));
+        let seconds = SETTING_UP + cutting + machine.map_or(0.0, |machine| surface_seconds(sheet, machine));
         let square_metres = document.width * document.height / 1e6;
         Self {
             maker: maker.trim().to_owned(),
             name: name.trim().to_owned(),
             lab: lab.name.clone(),
-            machine: machine
-                .map(|machine| machine.name.clone())
-                .unwrap_or_default(),
+            machine: machine.map(|machine| machine.name.clone()).unwrap_or_default(),
             width: document.width,
             height: document.height,
-            material: material
-                .map_or_else(|| document.material.clone(), |material| material.id.clone()),
+            material: material.map_or_else(|| document.material.clone(), |material| material.id.clone()),
             material_name: material.and_then(|material| material.name.clone()),
             thickness: material.map_or(0.0, |material| material.thickness),
             legend: legend(sheet, lab),
             cut_length,
             minutes: (seconds / 60.0).ceil().clamp(1.0, 100_000.0) as u32,
-            price: material
-                .and_then(|material| material.price)
-                .map(|price| price * square_metres),
+            price: material.and_then(|material| material.price).map(|price| price * square_metres),
             svg_file: file_name(name, "svg"),
             dxf_file: file_name(name, "dxf"),
         }
@@ -124,11 +112,7 @@ fn surface_seconds(sheet: &Sheet, machine: &Machine) -> f64 {
         // The head brakes and turns after each sweep.
         sweeps * (bounds.width() / machine.engraving_speed + 0.05)
     });
-    let scored: f64 = sheet
-        .score
-        .iter()
-        .map(|line| length(&line.points, line.closed))
-        .sum();
+    let scored: f64 = sheet.score.iter().map(|line| length(&line.points, line.closed)).sum();
     engraving + scored / machine.scoring_speed
 }
 
@@ -136,18 +120,11 @@ fn legend(sheet: &Sheet, lab: &LabProfile) -> Vec<Operation> {
     [
         (Work::Engrave, Layer::Engrave, !sheet.engrave.is_empty()),
         (Work::Score, Layer::Score, !sheet.score.is_empty()),
-        (
-            Work::InnerCut,
-            Layer::InnerCut,
-            !sheet.inner_cuts.is_empty(),
-        ),
+        (Work::InnerCut, Layer::InnerCut, !sheet.inner_cuts.is_empty()),
         (Work::OuterCut, Layer::OuterCut, sheet.outer_cut.is_some()),
     ]
     .into_iter()
     .filter(|(_, _, used)| *used)
-    .map(|(work, layer, _)| Operation {
-        work,
-        colour: layer.colour(&lab.colours).to_owned(),
-    })
+    .map(|(work, layer, _)| Operation { work, colour: layer.colour(&lab.colours).to_owned() })
     .collect()
 }

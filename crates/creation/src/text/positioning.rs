@@ -62,9 +62,7 @@ fn pair_advance(pair: &PairAdjustment, first: GlyphId, second: GlyphId) -> Optio
     let covered = pair.coverage().get(first)?;
     let record = match pair {
         PairAdjustment::Format1 { sets, .. } => sets.get(covered)?.get(second)?,
-        PairAdjustment::Format2 {
-            classes, matrix, ..
-        } => matrix.get((classes.0.get(first), classes.1.get(second)))?,
+        PairAdjustment::Format2 { classes, matrix, .. } => matrix.get((classes.0.get(first), classes.1.get(second)))?,
     };
     Some(record.0.x_advance)
 }

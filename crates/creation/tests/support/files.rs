@@ -22,17 +22,10 @@ pub fn svg(text: &str) -> ((f64, f64), Vec<FileLine>) {
         if tag.starts_with("svg ") {
             let side = |name| -> f64 {
                 let value = attribute(tag, name);
-                value
-                    .strip_suffix("mm")
-                    .expect("in mm")
-                    .parse()
-                    .expect("a number")
+                value.strip_suffix("mm").expect("in mm").parse().expect("a number")
             };
             size = (side("width"), side("height"));
-            assert_eq!(
-                attribute(tag, "viewBox"),
-                format!("0 0 {} {}", size.0, size.1)
-            );
+            assert_eq!(attribute(tag, "viewBox"), format!("0 0 {} {}", size.0, size.1));
         } else if tag.starts_with("g ") {
             layer = attribute(tag, "id");
         } else if tag.starts_with("path ") {
@@ -46,11 +39,7 @@ pub fn svg(text: &str) -> ((f64, f64), Vec<FileLine>) {
                         (x.parse().expect("x"), y.parse().expect("y"))
                     })
                     .collect();
-                lines.push(FileLine {
-                    layer: layer.clone(),
-                    closed,
-                    points,
-                });
+                lines.push(FileLine { layer: layer.clone(), closed, points });
             }
         }
     }
@@ -61,21 +50,14 @@ pub fn svg(text: &str) -> ((f64, f64), Vec<FileLine>) {
 pub fn dxf(text: &str, page_height: f64) -> Vec<FileLine> {
     let all: Vec<&str> = text.lines().collect();
     let groups: Vec<(&str, &str)> = all.chunks(2).map(|pair| (pair[0], pair[1])).collect();
-    let start = groups
-        .iter()
-        .position(|group| *group == ("2", "ENTITIES"))
-        .expect("entities");
+    let start = groups.iter().position(|group| *group == ("2", "ENTITIES")).expect("entities");
     let mut lines: Vec<FileLine> = Vec::new();
     let mut in_vertex = false;
     for (code, value) in &groups[start..] {
         match (*code, *value) {
             ("0", "POLYLINE") => {
                 in_vertex = false;
-                lines.push(FileLine {
-                    layer: String::new(),
-                    closed: false,
-                    points: Vec::new(),
-                });
+                lines.push(FileLine { layer: String::new(), closed: false, points: Vec::new() });
             }
             ("0", "VERTEX") => in_vertex = true,
             ("0", _) => in_vertex = false,
@@ -105,11 +87,7 @@ pub fn bounds(lines: &[FileLine]) -> [f64; 4] {
     [
         points().map(|point| point.0).fold(f64::INFINITY, f64::min),
         points().map(|point| point.1).fold(f64::INFINITY, f64::min),
-        points()
-            .map(|point| point.0)
-            .fold(f64::NEG_INFINITY, f64::max),
-        points()
-            .map(|point| point.1)
-            .fold(f64::NEG_INFINITY, f64::max),
+        points().map(|point| point.0).fold(f64::NEG_INFINITY, f64::max),
+        points().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max),
     ]
 }

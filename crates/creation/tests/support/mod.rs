@@ -15,20 +15,12 @@ pub fn font() -> Font<'static> {
 
 /// So many cases, the same ones each time.
 pub fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(38),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(38), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// A product with a text on it.
 pub fn with_text(product: Product, text: &str) -> Document {
-    let text = Edit::SetText {
-        item: 1,
-        text: text.into(),
-    };
+    let text = Edit::SetText { item: 1, text: text.into() };
     apply_all(&Document::new(product, "plywood-3"), &[text])
 }
 
@@ -67,53 +59,29 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn motif() -> impl Strategy<Value = String> {
-    prop::sample::select(vec![
-        "key",
-        "house",
-        "scales",
-        "sun",
-        "book",
-        "footbridge",
-        "unheard-of",
-    ])
-    .prop_map(str::to_owned)
+    prop::sample::select(vec!["key", "house", "scales", "sun", "book", "footbridge", "unheard-of"])
+        .prop_map(str::to_owned)
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
     let item = || 0_u32..6;
     let hole = || 0_usize..4;
     prop_oneof![
-        prop::sample::select(Product::ALL.to_vec())
-            .prop_map(|product| Edit::ChooseProduct { product }),
-        prop::sample::select(Outline::ALL.to_vec())
-            .prop_map(|outline| Edit::ChooseOutline { outline }),
+        prop::sample::select(Product::ALL.to_vec()).prop_map(|product| Edit::ChooseProduct { product }),
+        prop::sample::select(Outline::ALL.to_vec()).prop_map(|outline| Edit::ChooseOutline { outline }),
         (number(), number()).prop_map(|(width, height)| Edit::SetSize { width, height }),
-        prop::sample::select(vec!["plywood-3", "acrylic-3", "gold"]).prop_map(|material| {
-            Edit::ChooseMaterial {
-                material: material.into(),
-            }
-        }),
+        prop::sample::select(vec!["plywood-3", "acrylic-3", "gold"])
+            .prop_map(|material| { Edit::ChooseMaterial { material: material.into() } }),
         text().prop_map(|text| Edit::AddText { text }),
         (item(), text()).prop_map(|(item, text)| Edit::SetText { item, text }),
         motif().prop_map(|motif| Edit::AddMotif { motif }),
         (item(), motif()).prop_map(|(item, motif)| Edit::SetMotif { item, motif }),
-        (
-            prop::option::of(item()),
-            prop::collection::vec(point(), 0..40),
-            number()
-        )
-            .prop_map(|(item, points, width)| Edit::AddStroke {
-                item,
-                points,
-                width
-            }),
+        (prop::option::of(item()), prop::collection::vec(point(), 0..40), number())
+            .prop_map(|(item, points, width)| Edit::AddStroke { item, points, width }),
         (item(), point()).prop_map(|(item, centre)| Edit::MoveItem { item, centre }),
         (item(), number()).prop_map(|(item, size)| Edit::ResizeItem { item, size }),
         item().prop_map(|item| Edit::ArrangeItem { item }),
-        (
-            item(),
-            prop::sample::select(vec![Treatment::Engrave, Treatment::Score, Treatment::Cut])
-        )
+        (item(), prop::sample::select(vec![Treatment::Engrave, Treatment::Score, Treatment::Cut]))
             .prop_map(|(item, treatment)| Edit::SetTreatment { item, treatment }),
         item().prop_map(|item| Edit::DeleteItem { item }),
         number().prop_map(|diameter| Edit::AddHole { diameter }),

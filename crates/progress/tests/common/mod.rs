@@ -2,8 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use progress::{
-    Catalogue, CreationId, DeviceId, Event, EventId, ExerciseEntry, Fact, How, ModuleEntry,
-    Setting, Slug, TextSize, Theme, TownView,
+    Catalogue, CreationId, DeviceId, Event, EventId, ExerciseEntry, Fact, How, ModuleEntry, Setting, Slug, TextSize,
+    Theme, TownView,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -13,10 +13,7 @@ pub fn slug(text: &str) -> Slug {
 }
 
 pub fn id(device: u64, counter: u64) -> EventId {
-    EventId {
-        device: DeviceId(device),
-        counter,
-    }
+    EventId { device: DeviceId(device), counter }
 }
 
 pub fn creation(counter: u64) -> CreationId {
@@ -31,25 +28,12 @@ pub fn catalogue() -> Catalogue {
     };
     Catalogue {
         exercises: [
-            (
-                slug("forms/date"),
-                exercise(&["give-a-date"], Some("calendar")),
-            ),
-            (
-                slug("mail/attach"),
-                exercise(&["attach-a-file"], Some("paperclip")),
-            ),
-            (
-                slug("portals/move"),
-                exercise(&["give-a-date", "identify-oneself"], None),
-            ),
+            (slug("forms/date"), exercise(&["give-a-date"], Some("calendar"))),
+            (slug("mail/attach"), exercise(&["attach-a-file"], Some("paperclip"))),
+            (slug("portals/move"), exercise(&["give-a-date", "identify-oneself"], None)),
         ]
         .into(),
-        journeys: [(
-            slug("keyring"),
-            ["sign-up", "draw", "send"].map(slug).to_vec(),
-        )]
-        .into(),
+        journeys: [(slug("keyring"), ["sign-up", "draw", "send"].map(slug).to_vec())].into(),
         modules: [
             (slug("laser"), ModuleEntry { well_practised: 0 }),
             (slug("embroidery"), ModuleEntry { well_practised: 3 }),
@@ -63,14 +47,7 @@ fn one_of(names: &'static [&'static str]) -> impl Strategy<Value = Slug> {
 }
 
 pub fn fact() -> impl Strategy<Value = Fact> {
-    let exercise = || {
-        one_of(&[
-            "forms/date",
-            "mail/attach",
-            "portals/move",
-            "no/longer-there",
-        ])
-    };
+    let exercise = || one_of(&["forms/date", "mail/attach", "portals/move", "no/longer-there"]);
     let how = prop::sample::select(vec![How::WithError, How::WithHelp, How::Alone]);
     let creation = || (0..3_u64).prop_map(creation);
     let module = || one_of(&["laser", "embroidery"]);
@@ -82,25 +59,15 @@ pub fn fact() -> impl Strategy<Value = Fact> {
     ];
     prop_oneof![
         Just(Fact::FirstSuccess),
-        (exercise(), 0..3_u64)
-            .prop_map(|(exercise, seed)| Fact::ExerciseStarted { exercise, seed }),
-        (exercise(), 0..3_u64, how).prop_map(|(exercise, seed, how)| Fact::ExerciseDone {
-            exercise,
-            seed,
-            how
-        }),
-        (exercise(), one_of(&["year-missing"]))
-            .prop_map(|(exercise, trap)| Fact::TrapMet { exercise, trap }),
+        (exercise(), 0..3_u64).prop_map(|(exercise, seed)| Fact::ExerciseStarted { exercise, seed }),
+        (exercise(), 0..3_u64, how).prop_map(|(exercise, seed, how)| Fact::ExerciseDone { exercise, seed, how }),
+        (exercise(), one_of(&["year-missing"])).prop_map(|(exercise, trap)| Fact::TrapMet { exercise, trap }),
         one_of(&["keyring", "lamp"]).prop_map(|journey| Fact::JourneyChosen { journey }),
-        one_of(&["sign-up", "draw", "send", "old-step"]).prop_map(|step| Fact::StepDone {
-            journey: slug("keyring"),
-            step
-        }),
+        one_of(&["sign-up", "draw", "send", "old-step"])
+            .prop_map(|step| Fact::StepDone { journey: slug("keyring"), step }),
         one_of(&["house", "key"]).prop_map(|motif| Fact::MotifEarned { motif }),
-        (creation(), module())
-            .prop_map(|(creation, module)| Fact::CreationSaved { creation, module }),
-        (creation(), module())
-            .prop_map(|(creation, module)| Fact::CreationHandedOver { creation, module }),
+        (creation(), module()).prop_map(|(creation, module)| Fact::CreationSaved { creation, module }),
+        (creation(), module()).prop_map(|(creation, module)| Fact::CreationHandedOver { creation, module }),
         creation().prop_map(|creation| Fact::CreationDeleted { creation }),
         setting.prop_map(Fact::SettingChosen),
     ]
@@ -109,13 +76,7 @@ pub fn fact() -> impl Strategy<Value = Fact> {
 /// Histories of five devices. Few times and counters, so that equal times and even equal ids come up.
 pub fn histories() -> impl Strategy<Value = Vec<Vec<Event>>> {
     let event = |device: u64| {
-        (0..6_u64, 0..12_u64, fact()).prop_map(move |(at, counter, fact)| Event {
-            at,
-            id: id(device, counter),
-            fact,
-        })
+        (0..6_u64, 0..12_u64, fact()).prop_map(move |(at, counter, fact)| Event { at, id: id(device, counter), fact })
     };
-    (0..5_u64)
-        .map(|device| vec(event(device), 0..12))
-        .collect::<Vec<_>>()
+    (0..5_u64).map(|device| vec(event(device), 0..12)).collect::<Vec<_>>()
 }

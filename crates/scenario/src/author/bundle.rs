@@ -22,9 +22,7 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
         exercise: exercise.clone(),
         texts: authored.texts.get(language)?.clone(),
         sites: corpus.sites_of(exercise).cloned().collect(),
-        papers: papers
-            .filter_map(|id| corpus.papers.iter().find(|paper| paper.id == *id).cloned())
-            .collect(),
+        papers: papers.filter_map(|id| corpus.papers.iter().find(|paper| paper.id == *id).cloned()).collect(),
         personas: corpus.personas_of(exercise).into_iter().cloned().collect(),
         solution: authored.solution.clone(),
         glossary: BTreeMap::new(),
@@ -87,12 +85,7 @@ const SHOWN: [&str; 32] = [
 ];
 
 fn words_used<'a>(bundle: &Bundle, glossary: &'a BTreeMap<String, String>) -> BTreeSet<&'a str> {
-    fn walk<'a>(
-        value: &Value,
-        shown: bool,
-        glossary: &'a BTreeMap<String, String>,
-        used: &mut BTreeSet<&'a str>,
-    ) {
+    fn walk<'a>(value: &Value, shown: bool, glossary: &'a BTreeMap<String, String>, used: &mut BTreeSet<&'a str>) {
         match value {
             Value::String(text) if shown => {
                 for piece in split(text, glossary) {
@@ -103,22 +96,15 @@ fn words_used<'a>(bundle: &Bundle, glossary: &'a BTreeMap<String, String>) -> BT
                     }
                 }
             }
-            Value::Array(items) => items
-                .iter()
-                .for_each(|item| walk(item, shown, glossary, used)),
-            Value::Object(entries) => entries.iter().for_each(|(key, value)| {
-                walk(value, SHOWN.contains(&key.as_str()), glossary, used)
-            }),
+            Value::Array(items) => items.iter().for_each(|item| walk(item, shown, glossary, used)),
+            Value::Object(entries) => {
+                entries.iter().for_each(|(key, value)| walk(value, SHOWN.contains(&key.as_str()), glossary, used))
+            }
             _ => {}
         }
     }
     let mut used = BTreeSet::new();
-    let read = (
-        &bundle.exercise,
-        &bundle.texts,
-        &bundle.sites,
-        &bundle.papers,
-    );
+    let read = (&bundle.exercise, &bundle.texts, &bundle.sites, &bundle.papers);
     if let Ok(value) = serde_json::to_value(read) {
         walk(&value, false, glossary, &mut used);
     }
@@ -136,13 +122,10 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
             Some((id.clone(), (authored.journey.clone(), texts)))
         })
         .collect();
-    let led_to = journeys
-        .values()
-        .flat_map(|(journey, _)| &journey.steps)
-        .filter_map(|step| match &step.kind {
-            StepKind::Exercise(id) => Some(id),
-            StepKind::Create(_) => None,
-        });
+    let led_to = journeys.values().flat_map(|(journey, _)| &journey.steps).filter_map(|step| match &step.kind {
+        StepKind::Exercise(id) => Some(id),
+        StepKind::Create(_) => None,
+    });
     let mut order: Vec<&String> = vec![];
     for id in led_to.chain(corpus.exercises.keys()) {
         if !order.contains(&id) {
@@ -150,10 +133,7 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
         }
     }
     Index {
-        exercises: order
-            .into_iter()
-            .filter_map(|id| entry(id, corpus.exercises.get(id)?, language))
-            .collect(),
+        exercises: order.into_iter().filter_map(|id| entry(id, corpus.exercises.get(id)?, language)).collect(),
         journeys,
         skills: corpus
             .skills

@@ -92,9 +92,7 @@ impl Corpus {
     pub fn personas_of(&self, exercise: &Exercise) -> Vec<&Persona> {
         self.personas
             .iter()
-            .filter(|persona| {
-                exercise.personas.is_empty() || exercise.personas.contains(&persona.id)
-            })
+            .filter(|persona| exercise.personas.is_empty() || exercise.personas.contains(&persona.id))
             .collect()
     }
 

@@ -34,9 +34,7 @@ pub fn mend_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> St
         .iter()
         .map(|other| (distance(name, other), *other))
         .min()
-        .filter(|(distance, other)| {
-            *distance <= name.chars().count().max(other.chars().count()) / 3
-        });
+        .filter(|(distance, other)| *distance <= name.chars().count().max(other.chars().count()) / 3);
     match near {
         Some((_, other)) => format!("Perhaps `{other}`"),
         None if known.is_empty() => "There is none to name yet".to_owned(),
@@ -59,11 +57,9 @@ fn distance(left: &str, right: &str) -> usize {
     for (row, letter) in left.iter().enumerate() {
         let mut next = vec![row + 1];
         for (column, other) in right.iter().enumerate() {
-            let mut cost = (last[column] + usize::from(letter != other))
-                .min(last[column + 1] + 1)
-                .min(next[column] + 1);
-            let swapped =
-                row > 0 && column > 0 && *letter == right[column - 1] && left[row - 1] == *other;
+            let mut cost =
+                (last[column] + usize::from(letter != other)).min(last[column + 1] + 1).min(next[column] + 1);
+            let swapped = row > 0 && column > 0 && *letter == right[column - 1] && left[row - 1] == *other;
             if swapped {
                 cost = cost.min(before[column - 1] + 1);
             }
@@ -82,10 +78,7 @@ mod tests {
     fn the_nearest_name_is_offered_only_where_it_is_near() {
         assert_eq!(distance("surnmae", "surname"), 1);
         assert_eq!(distance("", "abc"), 3);
-        assert_eq!(
-            mend_name("surnam", ["name", "surname"]),
-            "Perhaps `surname`"
-        );
+        assert_eq!(mend_name("surnam", ["name", "surname"]), "Perhaps `surname`");
         assert_eq!(mend_name("xyz", ["b", "a", "a"]), "Known are `a`, `b`");
         assert_eq!(mend_name("xyz", []), "There is none to name yet");
     }

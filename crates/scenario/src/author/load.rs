@@ -17,16 +17,8 @@ const SHARED: [&str; 5] = ["sites", "skills", "glossary", "journeys", "_template
 /// Reads the corpus in `folder` and checks it: everything that could be read, and everything that is wrong, by file and
 /// line.
 pub fn load(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
-    let name = folder
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let mut reader = Reader {
-        folder,
-        name,
-        corpus: Corpus::default(),
-        found: vec![],
-    };
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut reader = Reader { folder, name, corpus: Corpus::default(), found: vec![] };
     reader.shared();
     reader.skills();
     reader.journeys();
@@ -37,9 +29,7 @@ pub fn load(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
             }
         }
     }
-    let Reader {
-        corpus, mut found, ..
-    } = reader;
+    let Reader { corpus, mut found, .. } = reader;
     check::check(&corpus, &mut found);
     found.sort();
     found.dedup();
@@ -115,9 +105,7 @@ impl Reader<'_> {
                 }
             } else if let Some(texts) = self.toml::<SkillsTexts>(&path) {
                 self.corpus.languages.insert(stem(&file).to_owned());
-                self.corpus
-                    .skill_texts
-                    .insert(stem(&file).to_owned(), texts.skill);
+                self.corpus.skill_texts.insert(stem(&file).to_owned(), texts.skill);
             }
         }
     }
@@ -137,17 +125,13 @@ impl Reader<'_> {
                     texts.insert(stem(&file).to_owned(), read);
                 }
             }
-            self.corpus
-                .journeys
-                .insert(id, AuthoredJourney { journey, texts });
+            self.corpus.journeys.insert(id, AuthoredJourney { journey, texts });
         }
     }
 
     fn exercise(&mut self, id: &str) {
         let exercise = self.toml(&format!("{id}/exercise.toml"));
-        let solution = self
-            .toml(&format!("{id}/solution.toml"))
-            .unwrap_or_default();
+        let solution = self.toml(&format!("{id}/solution.toml")).unwrap_or_default();
         let mut texts = BTreeMap::new();
         let mut traps = BTreeMap::new();
         for file in self.files(id) {
@@ -170,20 +154,14 @@ impl Reader<'_> {
             }
         }
         if let Some(exercise) = exercise {
-            let authored = Authored {
-                exercise,
-                texts,
-                solution,
-                traps,
-            };
+            let authored = Authored { exercise, texts, solution, traps };
             self.corpus.exercises.insert(id.to_owned(), authored);
         }
     }
 
     fn toml<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
         let text = self.text(path)?;
-        let (value, source): (_, Source) =
-            read(&format!("{}/{path}", self.name), &text, &mut self.found);
+        let (value, source): (_, Source) = read(&format!("{}/{path}", self.name), &text, &mut self.found);
         self.corpus.sources.insert(path.to_owned(), source);
         value
     }
@@ -220,10 +198,7 @@ impl Reader<'_> {
     }
 
     fn entries(&self, path: &str, folders: bool) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.join(path))
-            .into_iter()
-            .flatten()
-            .flatten();
+        let entries = fs::read_dir(self.folder.join(path)).into_iter().flatten().flatten();
         let mut names: Vec<String> = entries
             .filter(|entry| entry.path().is_dir() == folders)
             .map(|entry| entry.file_name().to_string_lossy().into_owned())

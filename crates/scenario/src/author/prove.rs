@@ -14,25 +14,12 @@ const SEEDS: [u64; 3] = [0, 1, 2];
 pub fn prove(corpus: &Corpus, estimate: Estimate) -> Vec<Diagnostic> {
     let mut found = vec![];
     for (id, authored) in &corpus.exercises {
-        let modules = authored
-            .exercise
-            .files
-            .iter()
-            .filter_map(|file| file.creation.clone());
-        let own: Vec<(String, String)> = modules
-            .map(|module| (module, "Chat étoilé.svg".to_owned()))
-            .collect();
-        for bundle in authored
-            .texts
-            .keys()
-            .filter_map(|language| bundle(corpus, id, language))
-        {
+        let modules = authored.exercise.files.iter().filter_map(|file| file.creation.clone());
+        let own: Vec<(String, String)> = modules.map(|module| (module, "Chat étoilé.svg".to_owned())).collect();
+        for bundle in authored.texts.keys().filter_map(|language| bundle(corpus, id, language)) {
             for persona in &bundle.personas {
                 for seed in SEEDS {
-                    let with_one = Bundle {
-                        personas: vec![persona.clone()],
-                        ..bundle.clone()
-                    };
+                    let with_one = Bundle { personas: vec![persona.clone()], ..bundle.clone() };
                     let creations: &[_] = if seed == 0 { &own } else { &[] };
                     if let Ok(scenario) = with_one.ship().and_then(|shipped| shipped.instantiate(seed, creations)) {
                         prove_scenario(corpus, authored, &scenario, estimate, &mut found);
@@ -81,16 +68,8 @@ fn prove_scenario(
                     .filter(|goal| !replay.world.reached.iter().any(|reached| reached == goal))
                     .collect();
                 if !lacking.is_empty() {
-                    let what = format!(
-                        "The solution does not reach {} with {who}",
-                        lacking.join(", ")
-                    );
-                    say(
-                        &name,
-                        end,
-                        what,
-                        "Add the steps that lead there, or mend the goal",
-                    );
+                    let what = format!("The solution does not reach {} with {who}", lacking.join(", "));
+                    say(&name, end, what, "Add the steps that lead there, or mend the goal");
                 }
                 for (at, step) in replay.steps.iter().enumerate() {
                     for (trap, _) in &step.trapped {
@@ -102,21 +81,11 @@ fn prove_scenario(
             Some(trap) => {
                 if !replay.trapped().any(|met| met == trap) {
                     let what = format!("This trace does not meet the trap `{trap}` with {who}");
-                    say(
-                        &name,
-                        end,
-                        what,
-                        "Change its steps, or mend the trap’s condition",
-                    );
+                    say(&name, end, what, "Change its steps, or mend the trap’s condition");
                 }
                 if replay.done {
                     let what = format!("This trace reaches every goal with {who}");
-                    say(
-                        &name,
-                        end,
-                        what,
-                        "End it at the trap, before the exercise is done",
-                    );
+                    say(&name, end, what, "End it at the trap, before the exercise is done");
                 }
             }
         }

@@ -46,10 +46,7 @@ pub struct ReplayStep {
 impl Replay {
     /// Every trap met, in order.
     pub fn trapped(&self) -> impl Iterator<Item = &str> {
-        self.steps
-            .iter()
-            .flat_map(|step| &step.trapped)
-            .map(|(trap, _)| trap.as_str())
+        self.steps.iter().flat_map(|step| &step.trapped).map(|(trap, _)| trap.as_str())
     }
 }
 
@@ -74,48 +71,28 @@ pub fn trace_for(corpus: &Corpus, scenario: &Scenario, name: &str) -> Option<Tra
     let authored = corpus.exercises.get(&scenario.bundle.id)?;
     let trace = match name {
         "solution" => &authored.solution,
-        _ => authored
-            .traps
-            .get(name.strip_prefix("trap-").unwrap_or(name))?,
+        _ => authored.traps.get(name.strip_prefix("trap-").unwrap_or(name))?,
     };
     let mut missing = vec![];
     let mut value = serde_json::to_value(trace).ok()?;
     let facts = facts(&scenario.persona, scenario.seed, &authored.exercise.clock);
     fill_all(&mut value, &facts, &mut missing);
-    missing
-        .is_empty()
-        .then(|| serde_json::from_value(value).ok())?
+    missing.is_empty().then(|| serde_json::from_value(value).ok())?
 }
 
 /// Plays the trace `solution` or `trap-<id>` of an exercise with the persona that `seed` draws, in French. The error says
 /// in one sentence what there is instead.
-pub fn replay(
-    corpus: &Corpus,
-    id: &str,
-    trace: &str,
-    seed: u64,
-    estimate: Estimate,
-) -> Result<Replay, String> {
+pub fn replay(corpus: &Corpus, id: &str, trace: &str, seed: u64, estimate: Estimate) -> Result<Replay, String> {
     let Some(authored) = corpus.exercises.get(id) else {
         let known: Vec<&str> = corpus.exercises.keys().map(String::as_str).collect();
-        return Err(format!(
-            "there is no exercise “{id}”; there are {}",
-            known.join(", ")
-        ));
+        return Err(format!("there is no exercise “{id}”; there are {}", known.join(", ")));
     };
     let scenario = scenario_for(corpus, id, "fr", None, seed)
         .ok_or_else(|| format!("{id} is not written in French"))?
         .map_err(|error| format!("{id} cannot be played: {error:?}"))?;
     let Some(steps) = trace_for(corpus, &scenario, trace) else {
-        let known: Vec<String> = authored
-            .traps
-            .keys()
-            .map(|trap| format!("trap-{trap}"))
-            .collect();
-        return Err(format!(
-            "{id} has no trace “{trace}” to play; it has solution, {}",
-            known.join(", ")
-        ));
+        let known: Vec<String> = authored.traps.keys().map(|trap| format!("trap-{trap}")).collect();
+        return Err(format!("{id} has no trace “{trace}” to play; it has solution, {}", known.join(", ")));
     };
     Ok(Replay::of(&scenario, &steps.steps, estimate))
 }
@@ -139,12 +116,7 @@ impl Replay {
                     break;
                 }
             };
-            let mut played = ReplayStep {
-                step: step.clone(),
-                events: vec![],
-                reached: vec![],
-                trapped: vec![],
-            };
+            let mut played = ReplayStep { step: step.clone(), events: vec![], reached: vec![], trapped: vec![] };
             for action in actions {
                 let turn = apply(scenario, std::mem::take(&mut replay.world), action);
                 replay.world = turn.world;
@@ -153,10 +125,7 @@ impl Replay {
                 played.reached.extend(turn.reached);
                 played.trapped.extend(turn.trapped.into_iter().map(|trap| {
                     let texts = scenario.bundle.texts.traps.get(&trap);
-                    (
-                        trap,
-                        texts.map(|texts| texts.says.clone()).unwrap_or_default(),
-                    )
+                    (trap, texts.map(|texts| texts.says.clone()).unwrap_or_default())
                 }));
             }
             replay.steps.push(played);

@@ -47,10 +47,7 @@ impl Source {
         let mut node = &self.root;
         for step in path {
             let next = match &node.kind {
-                Kind::Table(entries) => entries
-                    .iter()
-                    .find(|(key, _)| key == step)
-                    .map(|entry| &entry.1),
+                Kind::Table(entries) => entries.iter().find(|(key, _)| key == step).map(|entry| &entry.1),
                 Kind::List(items) => step.parse().ok().and_then(|rank: usize| items.get(rank)),
                 _ => None,
             };
@@ -63,28 +60,13 @@ impl Source {
     }
 
     /// A diagnostic at the value at `path`.
-    pub fn diagnostic(
-        &self,
-        path: &[&str],
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) -> Diagnostic {
+    pub fn diagnostic(&self, path: &[&str], what: impl Into<String>, mend: impl Into<String>) -> Diagnostic {
         self.diagnostic_at(self.line(path), what, mend)
     }
 
     /// A diagnostic at a line.
-    pub fn diagnostic_at(
-        &self,
-        line: Option<usize>,
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic {
-            file: self.file.clone(),
-            line,
-            what: what.into(),
-            mend: mend.into(),
-        }
+    pub fn diagnostic_at(&self, line: Option<usize>, what: impl Into<String>, mend: impl Into<String>) -> Diagnostic {
+        Diagnostic { file: self.file.clone(), line, what: what.into(), mend: mend.into() }
     }
 
     /// Every text of the file with its key (the nearest one above it) and its line.
@@ -98,9 +80,7 @@ impl Source {
             match &node.kind {
                 Kind::Text(text) => texts.push((key, node.line, text)),
                 Kind::List(items) => items.iter().for_each(|item| walk(key, item, texts)),
-                Kind::Table(entries) => entries
-                    .iter()
-                    .for_each(|(key, node)| walk(key, node, texts)),
+                Kind::Table(entries) => entries.iter().for_each(|(key, node)| walk(key, node, texts)),
                 Kind::Other => {}
             }
         }
@@ -114,15 +94,8 @@ impl Source {
 
 /// Reads `text` as a `T`. Every unknown key is named and passed over; anything else that is wrong is named and ends the
 /// reading.
-pub fn read<T: DeserializeOwned>(
-    file: &str,
-    text: &str,
-    found: &mut Vec<Diagnostic>,
-) -> (Option<T>, Source) {
-    let mut source = Source {
-        file: file.to_owned(),
-        root: Node::default(),
-    };
+pub fn read<T: DeserializeOwned>(file: &str, text: &str, found: &mut Vec<Diagnostic>) -> (Option<T>, Source) {
+    let mut source = Source { file: file.to_owned(), root: Node::default() };
     let lines = Lines::of(text);
     let mut table = match DeTable::parse(text) {
         Ok(table) => table,
@@ -149,9 +122,7 @@ pub fn read<T: DeserializeOwned>(
             found.push(source.diagnostic_at(line, what, mend));
         }
         passed_over = error.message().starts_with("unknown field")
-            && error
-                .span()
-                .is_some_and(|span| remove_key(table.get_mut(), &span));
+            && error.span().is_some_and(|span| remove_key(table.get_mut(), &span));
         if !passed_over {
             return (None, source);
         }
@@ -167,11 +138,7 @@ struct Lines(Vec<usize>);
 impl Lines {
     fn of(text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self(
-            std::iter::once(0)
-                .chain(breaks.map(|(at, _)| at + 1))
-                .collect(),
-        )
+        Self(std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect())
     }
 
     fn at(&self, byte: usize) -> usize {
@@ -193,28 +160,18 @@ fn node_of_table(lines: &Lines, span: Range<usize>, table: &DeTable) -> Node {
     entries.sort_by_key(|(at, ..)| *at);
     Node {
         line: lines.at(span.start),
-        kind: Kind::Table(
-            entries
-                .into_iter()
-                .map(|(_, key, node)| (key, node))
-                .collect(),
-        ),
+        kind: Kind::Table(entries.into_iter().map(|(_, key, node)| (key, node)).collect()),
     }
 }
 
 fn node_of(lines: &Lines, value: &Spanned<DeValue>) -> Node {
     let kind = match value.get_ref() {
         DeValue::String(text) => Kind::Text(text.to_string()),
-        DeValue::Array(items) => {
-            Kind::List(items.iter().map(|item| node_of(lines, item)).collect())
-        }
+        DeValue::Array(items) => Kind::List(items.iter().map(|item| node_of(lines, item)).collect()),
         DeValue::Table(table) => return node_of_table(lines, value.span(), table),
         _ => Kind::Other,
     };
-    Node {
-        line: lines.at(value.span().start),
-        kind,
-    }
+    Node { line: lines.at(value.span().start), kind }
 }
 
 /// Takes away the key that stands at `span`.
@@ -229,9 +186,7 @@ fn remove_key(table: &mut DeTable, span: &Range<usize>) -> bool {
             _ => false,
         }
     }
-    table
-        .iter_mut()
-        .any(|(_, value)| within(value.get_mut(), span))
+    table.iter_mut().any(|(_, value)| within(value.get_mut(), span))
 }
 
 /// What is wrong and how to mend it, from the reader's own words.
@@ -240,20 +195,11 @@ fn explain(message: &str) -> (String, String) {
     let name = names.next().unwrap_or_default();
     let others: Vec<&str> = names.collect();
     if message.starts_with("unknown field") {
-        (
-            format!("The key `{name}` is not known here"),
-            mend_name(name, others),
-        )
+        (format!("The key `{name}` is not known here"), mend_name(name, others))
     } else if message.starts_with("unknown variant") {
-        (
-            format!("`{name}` is not one of the choices"),
-            mend_name(name, others),
-        )
+        (format!("`{name}` is not one of the choices"), mend_name(name, others))
     } else if message.starts_with("missing field") {
-        (
-            format!("The key `{name}` is missing"),
-            format!("Add `{name} = …`"),
-        )
+        (format!("The key `{name}` is missing"), format!("Add `{name} = …`"))
     } else if message.contains(NOT_A_STEP) {
         (
             "This step is neither a press nor a typing".to_owned(),

@@ -14,11 +14,7 @@ pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
     match field.kind {
         FieldKind::Date | FieldKind::PastDate => {
             let boxes = boxes(world, form, field);
-            let reason = validate::date_refusal(
-                field.kind,
-                boxes.each_ref().map(String::as_str),
-                scenario.today(),
-            );
+            let reason = validate::date_refusal(field.kind, boxes.each_ref().map(String::as_str), scenario.today());
             reason.filter(|reason| !(field.optional && *reason == Reason::Empty))
         }
         FieldKind::Secret => match (secret_of(world, form, field), expected) {
@@ -28,9 +24,7 @@ pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
             _ => Some(Reason::Empty),
         },
         FieldKind::NewSecret => match secret_of(world, form, field) {
-            Some(secret) => {
-                judge(&secret.text, &scenario.own_words(), secret.guesses_log10).refusal()
-            }
+            Some(secret) => judge(&secret.text, &scenario.own_words(), secret.guesses_log10).refusal(),
             None => Some(Reason::Empty),
         },
         kind => {
@@ -39,8 +33,7 @@ pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
                 return (!field.optional).then_some(Reason::Empty);
             }
             validate::refusal(kind, &text).or_else(|| {
-                let wrong = kind == FieldKind::Code
-                    && expected.is_some_and(|code| !validate::same(kind, code, &text));
+                let wrong = kind == FieldKind::Code && expected.is_some_and(|code| !validate::same(kind, code, &text));
                 wrong.then_some(Reason::WrongSecret)
             })
         }
@@ -63,15 +56,9 @@ pub fn fits_papers(scenario: &Scenario, world: &World, form: &Form, field: &Fiel
 }
 
 /// The answer that belongs in a field where a wrong one stands: what the papers say, or else what was prefilled.
-pub fn correction<'a>(
-    scenario: &'a Scenario,
-    world: &World,
-    form: &Form,
-    field: &'a Field,
-) -> Option<&'a str> {
-    let is_right = |world: &World| {
-        refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field)
-    };
+pub fn correction<'a>(scenario: &'a Scenario, world: &World, form: &Form, field: &'a Field) -> Option<&'a str> {
+    let is_right =
+        |world: &World| refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field);
     if field.kind.is_secret() || is_right(world) {
         return None;
     }
@@ -90,18 +77,10 @@ pub fn name(form: &Form, field: &Field) -> String {
 pub fn field_of<'a>(scenario: &'a Scenario, target: &str) -> Option<(&'a Form, &'a Field)> {
     let (form_id, rest) = target.split_once('.')?;
     let field_id = rest.split('.').next().unwrap_or(rest);
-    let forms = scenario
-        .bundle
-        .sites
-        .iter()
-        .flat_map(|site| &site.pages)
-        .filter_map(|page| page.form.as_ref());
-    forms.filter(|form| form.id == form_id).find_map(|form| {
-        form.fields
-            .iter()
-            .find(|field| field.id == field_id)
-            .map(|field| (form, field))
-    })
+    let forms = scenario.bundle.sites.iter().flat_map(|site| &site.pages).filter_map(|page| page.form.as_ref());
+    forms
+        .filter(|form| form.id == form_id)
+        .find_map(|form| form.fields.iter().find(|field| field.id == field_id).map(|field| (form, field)))
 }
 
 /// What stands in a field: the learner's answer, else what was prefilled.
@@ -116,11 +95,7 @@ pub fn text_of(world: &World, form: &Form, field: &Field) -> String {
 pub fn boxes(world: &World, form: &Form, field: &Field) -> [String; 3] {
     let name = name(form, field);
     let prefilled = Date::from_iso(&field.prefilled);
-    let part = |part: &str, prefilled: Option<String>| match world
-        .browser
-        .answers
-        .get(&format!("{name}.{part}"))
-    {
+    let part = |part: &str, prefilled: Option<String>| match world.browser.answers.get(&format!("{name}.{part}")) {
         Some(Value::Text(text)) => text.clone(),
         _ => prefilled.unwrap_or_default(),
     };

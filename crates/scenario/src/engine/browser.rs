@@ -19,17 +19,10 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         return;
     }
     if world.browser.offering.is_some() {
-        controls.extend([
-            press_control("vault.keep", ""),
-            press_control("vault.refuse", ""),
-        ]);
+        controls.extend([press_control("vault.keep", ""), press_control("vault.refuse", "")]);
         return;
     }
-    if let Some(banner) = site
-        .cookies
-        .as_ref()
-        .filter(|_| !world.browser.cookies.contains(&site.id))
-    {
+    if let Some(banner) = site.cookies.as_ref().filter(|_| !world.browser.cookies.contains(&site.id)) {
         controls.push(press_control("cookies.refuse", &banner.refuse));
         controls.push(press_control("cookies.accept", &banner.accept));
         return;
@@ -43,11 +36,7 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
     if let Some(banner) = &site.cookies {
         controls.push(press_control("cookies.again", &banner.again));
     }
-    if let Some(way) = site
-        .sign_out
-        .as_ref()
-        .filter(|_| world.browser.signed_in.contains(&site.id))
-    {
+    if let Some(way) = site.sign_out.as_ref().filter(|_| world.browser.signed_in.contains(&site.id)) {
         controls.push(press_control("sign-out", &way.label));
     }
     for (rank, block) in page.blocks.iter().enumerate() {
@@ -82,10 +71,7 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
         "save.cancel" => world.browser.saving = None,
         "cookies.accept" | "cookies.refuse" => {
             world.browser.cookies.insert(site.id.clone());
-            events.push(Event::Cookies {
-                site: site.id.clone(),
-                accepted: target == "cookies.accept",
-            });
+            events.push(Event::Cookies { site: site.id.clone(), accepted: target == "cookies.accept" });
         }
         "cookies.again" => {
             world.browser.cookies.remove(&site.id);
@@ -132,11 +118,7 @@ pub fn shown<'a>(scenario: &'a Scenario, world: &World) -> Option<(&'a Site, &'a
 
 /// Goes to `to`, a page of `site` or `site/page`, and remembers the present one.
 pub fn go(scenario: &Scenario, world: &mut World, site: &Site, to: &str, events: &mut Vec<Event>) {
-    let to = if to.contains('/') {
-        to.to_owned()
-    } else {
-        format!("{}/{to}", site.id)
-    };
+    let to = if to.contains('/') { to.to_owned() } else { format!("{}/{to}", site.id) };
     show(scenario, world, &to, events);
 }
 

@@ -14,9 +14,7 @@ pub const DOWNLOADS: &str = "downloads";
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let files = &world.files;
     let Some(folder) = &files.folder else {
-        controls.extend(
-            folders(scenario).map(|(id, name)| press_control(format!("folder.{id}"), name)),
-        );
+        controls.extend(folders(scenario).map(|(id, name)| press_control(format!("folder.{id}"), name)));
         return;
     };
     controls.push(press_control("files.back", ""));
@@ -24,18 +22,11 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         let here = files.files.iter().filter(|file| file.folder == *folder);
         controls.extend(here.map(|file| press_control(format!("file.{}", file.id), &file.name)));
     } else if files.renaming.is_some() {
-        controls.extend([
-            field_control("files.name", ""),
-            press_control("files.name-done", ""),
-        ]);
+        controls.extend([field_control("files.name", ""), press_control("files.name-done", "")]);
     } else if files.moving {
-        controls.extend(
-            folders(scenario).map(|(id, name)| press_control(format!("move-to.{id}"), name)),
-        );
+        controls.extend(folders(scenario).map(|(id, name)| press_control(format!("move-to.{id}"), name)));
     } else {
-        controls.extend(
-            ["files.rename", "files.move", "files.delete"].map(|target| press_control(target, "")),
-        );
+        controls.extend(["files.rename", "files.move", "files.delete"].map(|target| press_control(target, "")));
     }
 }
 
@@ -51,19 +42,12 @@ pub fn press(world: &mut World, target: &str, events: &mut Vec<Event>) {
         return;
     }
     if target == "files.back" {
-        if files.renaming.take().is_none()
-            && !std::mem::take(&mut files.moving)
-            && files.open.take().is_none()
-        {
+        if files.renaming.take().is_none() && !std::mem::take(&mut files.moving) && files.open.take().is_none() {
             files.folder = None;
         }
         return;
     }
-    let Some(file) = files
-        .files
-        .iter_mut()
-        .find(|file| files.open.as_ref() == Some(&file.id))
-    else {
+    let Some(file) = files.files.iter_mut().find(|file| files.open.as_ref() == Some(&file.id)) else {
         return;
     };
     if let Some(folder) = target.strip_prefix("move-to.") {
@@ -85,11 +69,7 @@ pub fn press(world: &mut World, target: &str, events: &mut Vec<Event>) {
             let name = files.renaming.take().unwrap_or_default();
             let name = name.trim();
             if !name.is_empty() && name != stem(&file.name) {
-                let ending = file
-                    .name
-                    .rsplit_once('.')
-                    .map(|(_, ending)| format!(".{ending}"))
-                    .unwrap_or_default();
+                let ending = file.name.rsplit_once('.').map(|(_, ending)| format!(".{ending}")).unwrap_or_default();
                 file.name = format!("{}{ending}", name.strip_suffix(&ending).unwrap_or(name));
                 events.push(Event::Named(file.id.clone()));
             }
@@ -106,12 +86,7 @@ pub fn write(world: &mut World, text: String) {
 
 /// `save-to.<folder>` and `save.cancel`, asked for when a document is kept.
 pub fn save_controls(scenario: &Scenario, file: &str, controls: &mut Vec<Control>) {
-    if scenario
-        .exercise()
-        .files
-        .iter()
-        .any(|known| known.id == file)
-    {
+    if scenario.exercise().files.iter().any(|known| known.id == file) {
         let places = folders(scenario).filter(|(id, _)| *id != "bin");
         controls.extend(places.map(|(id, name)| press_control(format!("save-to.{id}"), name)));
     }
@@ -119,40 +94,20 @@ pub fn save_controls(scenario: &Scenario, file: &str, controls: &mut Vec<Control
 }
 
 /// Puts one of the exercise's files in a folder.
-pub fn save(
-    scenario: &Scenario,
-    world: &mut World,
-    file: &str,
-    folder: &str,
-    events: &mut Vec<Event>,
-) {
-    let Some(known) = scenario
-        .exercise()
-        .files
-        .iter()
-        .find(|known| known.id == file)
-    else {
+pub fn save(scenario: &Scenario, world: &mut World, file: &str, folder: &str, events: &mut Vec<Event>) {
+    let Some(known) = scenario.exercise().files.iter().find(|known| known.id == file) else {
         return;
     };
     let files = &mut world.files.files;
     files.retain(|kept| kept.id != file);
-    files.push(crate::world::File {
-        folder: folder.to_owned(),
-        ..known.clone()
-    });
+    files.push(crate::world::File { folder: folder.to_owned(), ..known.clone() });
     events.push(Event::Filed(file.to_owned(), folder.to_owned()));
 }
 
 /// Short and shown names of the folders; those that the app names have an empty shown name.
 pub fn folders(scenario: &Scenario) -> impl Iterator<Item = (&str, &str)> {
-    let own = scenario
-        .exercise()
-        .folders
-        .iter()
-        .map(|folder| (folder.id.as_str(), folder.name.as_str()));
-    std::iter::once((DOWNLOADS, ""))
-        .chain(own)
-        .chain(std::iter::once(("bin", "")))
+    let own = scenario.exercise().folders.iter().map(|folder| (folder.id.as_str(), folder.name.as_str()));
+    std::iter::once((DOWNLOADS, "")).chain(own).chain(std::iter::once(("bin", "")))
 }
 
 fn stem(name: &str) -> &str {

@@ -28,11 +28,7 @@ pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut 
         }
         FieldKind::Tick => controls.push(press_control(name, &field.label)),
         FieldKind::Secret | FieldKind::NewSecret => {
-            controls.push(Control {
-                target: name,
-                label: field.label.clone(),
-                role: Role::SecretField,
-            });
+            controls.push(Control { target: name, label: field.label.clone(), role: Role::SecretField });
             if field.kind == FieldKind::NewSecret {
                 controls.push(press_control("vault.draw", ""));
             } else if kept_here(world) {
@@ -44,29 +40,15 @@ pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut 
 }
 
 fn choice_controls(name: &str, field: &Field, controls: &mut Vec<Control>) {
-    controls.extend(
-        field
-            .choices
-            .iter()
-            .map(|choice| press_control(format!("{name}.{}", choice.id), &choice.label)),
-    );
+    controls.extend(field.choices.iter().map(|choice| press_control(format!("{name}.{}", choice.id), &choice.label)));
 }
 
 /// `change.<page>` for every page that asks for a part of the form, save the one that sends it.
 pub fn summary_controls(site: &Site, form: &str, controls: &mut Vec<Control>) {
-    controls.extend(
-        parts(site, form).map(|(page, _)| press_control(format!("change.{}", page.id), "")),
-    );
+    controls.extend(parts(site, form).map(|(page, _)| press_control(format!("change.{}", page.id), "")));
 }
 
-pub fn press(
-    scenario: &Scenario,
-    world: &mut World,
-    site: &Site,
-    page: &Page,
-    target: &str,
-    events: &mut Vec<Event>,
-) {
+pub fn press(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, target: &str, events: &mut Vec<Event>) {
     if let Some(page) = target.strip_prefix("change.") {
         browser::go(scenario, world, site, page, events);
         return;
@@ -77,31 +59,18 @@ pub fn press(
         return;
     }
     if target == "vault.fill" || target == "vault.draw" {
-        let kind = if target == "vault.fill" {
-            FieldKind::Secret
-        } else {
-            FieldKind::NewSecret
-        };
+        let kind = if target == "vault.fill" { FieldKind::Secret } else { FieldKind::NewSecret };
         let Some(field) = form.fields.iter().find(|field| field.kind == kind) else {
             return;
         };
         let secret = if target == "vault.fill" {
-            Secret {
-                from_vault: true,
-                ..Secret::default()
-            }
+            Secret { from_vault: true, ..Secret::default() }
         } else {
             world.vault.draws += 1;
             events.push(Event::Drawn);
-            Secret {
-                text: draw_words(scenario, world.vault.draws),
-                ..Secret::default()
-            }
+            Secret { text: draw_words(scenario, world.vault.draws), ..Secret::default() }
         };
-        world
-            .browser
-            .answers
-            .insert(name(form, field), Value::Secret(secret));
+        world.browser.answers.insert(name(form, field), Value::Secret(secret));
         return;
     }
     for field in &form.fields {
@@ -117,10 +86,7 @@ pub fn press(
                 world.browser.open_list = (!open).then_some(name);
             }
             FieldKind::Choice | FieldKind::List => {
-                let Some(choice) = target
-                    .strip_prefix(&name)
-                    .and_then(|rest| rest.strip_prefix('.'))
-                else {
+                let Some(choice) = target.strip_prefix(&name).and_then(|rest| rest.strip_prefix('.')) else {
                     continue;
                 };
                 if field.choices.iter().any(|known| known.id == choice) {
@@ -134,41 +100,26 @@ pub fn press(
     }
 }
 
-pub fn write(
-    scenario: &Scenario,
-    world: &mut World,
-    target: &str,
-    text: String,
-    events: &mut Vec<Event>,
-) {
+pub fn write(scenario: &Scenario, world: &mut World, target: &str, text: String, events: &mut Vec<Event>) {
     let Some((_, page)) = browser::shown(scenario, world) else {
         return;
     };
     let Some((form, field)) = page.form.as_ref().and_then(|form| {
         let field = form.fields.iter().find(|field| {
             let name = name(form, field);
-            target == name
-                || (field.kind.is_date()
-                    && target.rsplit_once('.').is_some_and(|(of, _)| of == name))
+            target == name || (field.kind.is_date() && target.rsplit_once('.').is_some_and(|(of, _)| of == name))
         })?;
         Some((form, field))
     }) else {
         return;
     };
     if field.kind.is_secret() {
-        let secret = Secret {
-            text,
-            ..Secret::default()
-        };
-        world
-            .browser
-            .answers
-            .insert(target.to_owned(), Value::Secret(secret));
+        let secret = Secret { text, ..Secret::default() };
+        world.browser.answers.insert(target.to_owned(), Value::Secret(secret));
         return;
     }
     answer(world, target, &text);
-    if refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field)
-    {
+    if refusal(scenario, world, form, field).is_none() && fits_papers(scenario, world, form, field) {
         events.push(Event::Entered(name(form, field)));
     }
 }
@@ -180,32 +131,16 @@ pub fn estimate(world: &mut World, target: &str, guesses: f64) {
     }
 }
 
-fn submit(
-    scenario: &Scenario,
-    world: &mut World,
-    site: &Site,
-    page: &Page,
-    form: &Form,
-    events: &mut Vec<Event>,
-) {
-    let asked: Vec<(&Page, &Form)> = if form.send {
-        parts(site, &form.id).collect()
-    } else {
-        vec![(page, form)]
-    };
+fn submit(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, form: &Form, events: &mut Vec<Event>) {
+    let asked: Vec<(&Page, &Form)> = if form.send { parts(site, &form.id).collect() } else { vec![(page, form)] };
     for (at, part) in asked {
         let refused: Vec<(String, Reason)> = part
             .fields
             .iter()
-            .filter_map(|field| {
-                refusal(scenario, world, part, field).map(|reason| (name(part, field), reason))
-            })
+            .filter_map(|field| refusal(scenario, world, part, field).map(|reason| (name(part, field), reason)))
             .collect();
-        let mismatched: Vec<&Field> = part
-            .fields
-            .iter()
-            .filter(|field| !fits_papers(scenario, world, part, field))
-            .collect();
+        let mismatched: Vec<&Field> =
+            part.fields.iter().filter(|field| !fits_papers(scenario, world, part, field)).collect();
         if refused.is_empty() && mismatched.is_empty() {
             continue;
         }
@@ -215,45 +150,23 @@ fn submit(
         if refused.is_empty() {
             for field in mismatched {
                 let name = name(part, field);
-                if matches!(
-                    field.kind,
-                    FieldKind::Email | FieldKind::Phone | FieldKind::Nir | FieldKind::Iban
-                ) {
+                if matches!(field.kind, FieldKind::Email | FieldKind::Phone | FieldKind::Nir | FieldKind::Iban) {
                     events.push(Event::OwnData(name.clone()));
                 }
                 events.push(Event::Mismatched(name));
             }
         }
-        events.extend(
-            refused
-                .iter()
-                .map(|(field, reason)| Event::Rejected(field.clone(), *reason)),
-        );
+        events.extend(refused.iter().map(|(field, reason)| Event::Rejected(field.clone(), *reason)));
         world.browser.refused = refused;
         return;
     }
     accept(scenario, world, site, page, form, events);
 }
 
-fn accept(
-    scenario: &Scenario,
-    world: &mut World,
-    site: &Site,
-    page: &Page,
-    form: &Form,
-    events: &mut Vec<Event>,
-) {
+fn accept(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, form: &Form, events: &mut Vec<Event>) {
     events.push(Event::Continued(format!("{}/{}", site.id, page.id)));
-    events.extend(
-        form.fields
-            .iter()
-            .map(|field| Event::Entered(name(form, field))),
-    );
-    if form
-        .fields
-        .iter()
-        .any(|field| field.kind == FieldKind::NewSecret)
-    {
+    events.extend(form.fields.iter().map(|field| Event::Entered(name(form, field))));
+    if form.fields.iter().any(|field| field.kind == FieldKind::NewSecret) {
         world.browser.offering = Some(site.id.clone());
     }
     for field in form.fields.iter().filter(|field| field.kind.is_secret()) {
@@ -279,28 +192,17 @@ fn parts<'a>(site: &'a Site, form: &str) -> impl Iterator<Item = (&'a Page, &'a 
 }
 
 fn answer(world: &mut World, name: &str, text: &str) {
-    world
-        .browser
-        .answers
-        .insert(name.to_owned(), Value::Text(text.to_owned()));
+    world.browser.answers.insert(name.to_owned(), Value::Text(text.to_owned()));
 }
 
 fn kept_here(world: &World) -> bool {
-    world
-        .browser
-        .page
-        .split_once('/')
-        .is_some_and(|(site, _)| world.vault.kept.contains(site))
+    world.browser.page.split_once('/').is_some_and(|(site, _)| world.vault.kept.contains(site))
 }
 
 /// As many words as give 80 bits, drawn by the attempt's seed and the count of draws.
 fn draw_words(scenario: &Scenario, draws: u32) -> String {
     let words = &scenario.bundle.words;
-    let Some(bits) = u32::try_from(words.len())
-        .ok()
-        .and_then(u32::checked_ilog2)
-        .filter(|bits| *bits > 0)
-    else {
+    let Some(bits) = u32::try_from(words.len()).ok().and_then(u32::checked_ilog2).filter(|bits| *bits > 0) else {
         return String::new();
     };
     let drawn: Vec<&str> = (0..u64::from(80u32.div_ceil(bits).max(7)))

@@ -15,13 +15,7 @@ pub const FOLDERS: [&str; 4] = ["inbox", "spam", "sent", "bin"];
 
 pub fn fill(scenario: &Scenario, world: &mut World) {
     world.mail.folder = FOLDERS[0].to_owned();
-    world.mail.messages = scenario
-        .exercise()
-        .mails
-        .iter()
-        .filter(|mail| !mail.later)
-        .map(message)
-        .collect();
+    world.mail.messages = scenario.exercise().mails.iter().filter(|mail| !mail.later).map(message).collect();
 }
 
 /// A mail comes; one that is there already does not come twice.
@@ -33,12 +27,7 @@ pub fn deliver(scenario: &Scenario, world: &mut World, id: &str) {
 }
 
 fn message(mail: &MailTemplate) -> Message {
-    Message {
-        id: mail.id.clone(),
-        folder: mail.folder.clone(),
-        read: mail.read,
-        own: None,
-    }
+    Message { id: mail.id.clone(), folder: mail.folder.clone(), read: mail.read, own: None }
 }
 
 /// The exercise's mail with this short name.
@@ -75,35 +64,17 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
 
 fn draft_controls(world: &World, draft: &Draft, controls: &mut Vec<Control>) {
     if draft.choosing {
-        let files = world
-            .files
-            .files
-            .iter()
-            .filter(|file| file.folder != "bin" && !draft.attached.contains(&file.id));
+        let files = world.files.files.iter().filter(|file| file.folder != "bin" && !draft.attached.contains(&file.id));
         controls.extend(files.map(|file| press_control(format!("attach.{}", file.id), &file.name)));
         controls.push(press_control("attach.cancel", ""));
         return;
     }
-    controls.extend(
-        ["draft.to", "draft.subject", "draft.body"].map(|target| field_control(target, "")),
-    );
-    controls.extend(
-        draft
-            .attached
-            .iter()
-            .map(|file| press_control(format!("detach.{file}"), "")),
-    );
-    controls.extend(
-        ["draft.attach", "draft.send", "draft.discard"].map(|target| press_control(target, "")),
-    );
+    controls.extend(["draft.to", "draft.subject", "draft.body"].map(|target| field_control(target, "")));
+    controls.extend(draft.attached.iter().map(|file| press_control(format!("detach.{file}"), "")));
+    controls.extend(["draft.attach", "draft.send", "draft.discard"].map(|target| press_control(target, "")));
 }
 
-fn message_controls(
-    scenario: &Scenario,
-    world: &World,
-    message: &Message,
-    controls: &mut Vec<Control>,
-) {
+fn message_controls(scenario: &Scenario, world: &World, message: &Message, controls: &mut Vec<Control>) {
     if world.mail.moving {
         let places = folders(scenario).filter(|(id, _)| *id != message.folder && *id != "sent");
         controls.extend(places.map(|(id, name)| press_control(format!("mail-to.{id}"), name)));
@@ -117,18 +88,9 @@ fn message_controls(
     if let Some(way) = &mail.link {
         controls.push(press_control("mail.link", &way.label));
     }
-    controls.extend(
-        mail.attached
-            .iter()
-            .map(|file| press_control(format!("keep.{file}"), "")),
-    );
-    controls
-        .extend(["mail.reply", "mail.move", "mail.delete"].map(|target| press_control(target, "")));
-    let spam = if message.folder == "spam" {
-        "mail.not-spam"
-    } else {
-        "mail.report"
-    };
+    controls.extend(mail.attached.iter().map(|file| press_control(format!("keep.{file}"), "")));
+    controls.extend(["mail.reply", "mail.move", "mail.delete"].map(|target| press_control(target, "")));
+    let spam = if message.folder == "spam" { "mail.not-spam" } else { "mail.report" };
     controls.push(press_control(spam, ""));
 }
 
@@ -148,11 +110,7 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
         world.mail.folder = folder.to_owned();
         world.mail.search.clear();
     } else if let Some(id) = target.strip_prefix("mail.")
-        && let Some(message) = world
-            .mail
-            .messages
-            .iter_mut()
-            .find(|message| message.id == id)
+        && let Some(message) = world.mail.messages.iter_mut().find(|message| message.id == id)
     {
         message.read = true;
         world.mail.open = Some(id.to_owned());
@@ -162,11 +120,7 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
 
 fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
     let mail = &mut world.mail;
-    let Some(message) = mail
-        .messages
-        .iter_mut()
-        .find(|message| mail.open.as_ref() == Some(&message.id))
-    else {
+    let Some(message) = mail.messages.iter_mut().find(|message| mail.open.as_ref() == Some(&message.id)) else {
         return;
     };
     let mut put = |message: &mut Message, folder: &str| {
@@ -210,8 +164,7 @@ fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &
         }
         "mail.not-spam" => put(message, "inbox"),
         "mail.link" => {
-            let Some(way) = template(scenario, &message.id).and_then(|mail| mail.link.as_ref())
-            else {
+            let Some(way) = template(scenario, &message.id).and_then(|mail| mail.link.as_ref()) else {
                 return;
             };
             events.push(Event::Followed(message.id.clone()));
@@ -260,11 +213,7 @@ fn send(scenario: &Scenario, world: &mut World, events: &mut Vec<Event>) {
         events.push(Event::Rejected("draft.to".to_owned(), reason));
         return;
     }
-    let to = scenario
-        .exercise()
-        .contacts
-        .iter()
-        .find(|contact| validate::same(FieldKind::Email, contact, &draft.to));
+    let to = scenario.exercise().contacts.iter().find(|contact| validate::same(FieldKind::Email, contact, &draft.to));
     events.push(Event::Mailed {
         to: to.cloned().unwrap_or_default(),
         attached: draft.attached.clone(),
@@ -272,30 +221,13 @@ fn send(scenario: &Scenario, world: &mut World, events: &mut Vec<Event>) {
         body: !draft.body.trim().is_empty(),
         reply_to: draft.reply_to.clone(),
     });
-    let rank = world
-        .mail
-        .messages
-        .iter()
-        .filter(|message| message.own.is_some())
-        .count()
-        + 1;
+    let rank = world.mail.messages.iter().filter(|message| message.own.is_some()).count() + 1;
     let own = world.mail.draft.take();
-    world.mail.messages.push(Message {
-        id: format!("sent-{rank}"),
-        folder: "sent".to_owned(),
-        read: true,
-        own,
-    });
+    world.mail.messages.push(Message { id: format!("sent-{rank}"), folder: "sent".to_owned(), read: true, own });
     world.mail.open = None;
 }
 
-pub fn write(
-    _scenario: &Scenario,
-    world: &mut World,
-    target: &str,
-    text: String,
-    _events: &mut Vec<Event>,
-) {
+pub fn write(_scenario: &Scenario, world: &mut World, target: &str, text: String, _events: &mut Vec<Event>) {
     match (target, &mut world.mail.draft) {
         ("mail.search", None) => world.mail.search = text,
         ("draft.to", Some(draft)) => {
@@ -310,11 +242,7 @@ pub fn write(
 
 /// The message on the screen.
 pub fn opened(world: &World) -> Option<&Message> {
-    world
-        .mail
-        .messages
-        .iter()
-        .find(|message| world.mail.open.as_ref() == Some(&message.id))
+    world.mail.messages.iter().find(|message| world.mail.open.as_ref() == Some(&message.id))
 }
 
 /// The messages that the list shows, the latest first: those of the folder, or those that the search finds anywhere.
@@ -335,10 +263,6 @@ pub fn listed<'a>(scenario: &'a Scenario, world: &'a World) -> impl Iterator<Ite
 
 /// Short and shown names of the folders; those that every mailbox has have an empty shown name.
 pub fn folders(scenario: &Scenario) -> impl Iterator<Item = (&str, &str)> {
-    let own = scenario
-        .exercise()
-        .mail_folders
-        .iter()
-        .map(|folder| (folder.id.as_str(), folder.name.as_str()));
+    let own = scenario.exercise().mail_folders.iter().map(|folder| (folder.id.as_str(), folder.name.as_str()));
     FOLDERS.into_iter().map(|id| (id, "")).chain(own)
 }

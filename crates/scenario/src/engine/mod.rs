@@ -17,8 +17,8 @@ pub(crate) use answer::{correction, field_of, name as field_name};
 pub use browser::shown as shown_page;
 pub use files::folders as file_folders;
 pub use mail::{
-    FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages,
-    opened as opened_message, template as mail_template,
+    FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages, opened as opened_message,
+    template as mail_template,
 };
 
 /// What one action led to.
@@ -39,20 +39,9 @@ pub struct Turn {
 /// The world at the start of a scenario.
 pub fn start(scenario: &Scenario) -> World {
     let exercise = scenario.exercise();
-    let mut world = World {
-        app: exercise.start.app,
-        ..World::default()
-    };
-    world
-        .browser
-        .signed_in
-        .extend(exercise.start.signed_in.iter().cloned());
-    world.files.files = exercise
-        .files
-        .iter()
-        .filter(|file| !file.folder.is_empty())
-        .cloned()
-        .collect();
+    let mut world = World { app: exercise.start.app, ..World::default() };
+    world.browser.signed_in.extend(exercise.start.signed_in.iter().cloned());
+    world.files.files = exercise.files.iter().filter(|file| !file.folder.is_empty()).cloned().collect();
     mail::fill(scenario, &mut world);
     let mut events = vec![];
     if let Some(page) = &exercise.start.page {
@@ -67,9 +56,7 @@ pub fn apply(scenario: &Scenario, mut world: World, action: Action) -> Turn {
     let mut events = vec![];
     let on_screen = controls(scenario, &world);
     let is_there = |target: &str, role: fn(Role) -> bool| {
-        on_screen
-            .iter()
-            .any(|control| control.target == target && role(control.role))
+        on_screen.iter().any(|control| control.target == target && role(control.role))
     };
     match action {
         Action::Press(target) if is_there(&target, |role| role == Role::Press) => {
@@ -84,9 +71,7 @@ pub fn apply(scenario: &Scenario, mut world: World, action: Action) -> Turn {
                 App::Vault => {}
             }
         }
-        Action::Estimate(target, guesses_log10)
-            if is_there(&target, |role| role == Role::SecretField) =>
-        {
+        Action::Estimate(target, guesses_log10) if is_there(&target, |role| role == Role::SecretField) => {
             form::estimate(&mut world, &target, guesses_log10);
         }
         _ => {}
@@ -113,18 +98,11 @@ pub fn controls(scenario: &Scenario, world: &World) -> Vec<Control> {
 /// The apps of the device.
 pub fn apps(scenario: &Scenario) -> Vec<App> {
     let exercise = scenario.exercise();
-    if exercise.apps.is_empty() {
-        vec![exercise.start.app]
-    } else {
-        exercise.apps.clone()
-    }
+    if exercise.apps.is_empty() { vec![exercise.start.app] } else { exercise.apps.clone() }
 }
 
 fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
-    if let Some(app) = App::ALL
-        .into_iter()
-        .find(|app| target.strip_prefix("app.") == Some(app.id()))
-    {
+    if let Some(app) = App::ALL.into_iter().find(|app| target.strip_prefix("app.") == Some(app.id())) {
         world.app = app;
         events.push(Event::Switched(app));
         return;
@@ -156,12 +134,8 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
             events.push(signed_in);
         }
     }
-    let trapped = exercise
-        .traps
-        .iter()
-        .filter(|trap| trap.when.holds(&events, &world))
-        .map(|trap| trap.id.clone())
-        .collect();
+    let trapped =
+        exercise.traps.iter().filter(|trap| trap.when.holds(&events, &world)).map(|trap| trap.id.clone()).collect();
     let reached: Vec<String> = exercise
         .goals
         .iter()
@@ -169,29 +143,15 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
         .map(|goal| goal.id.clone())
         .collect();
     world.reached.extend(reached.iter().cloned());
-    let done = exercise
-        .goals
-        .iter()
-        .all(|goal| world.reached.contains(&goal.id));
-    Turn {
-        world,
-        events,
-        reached,
-        trapped,
-        done,
-    }
+    let done = exercise.goals.iter().all(|goal| world.reached.contains(&goal.id));
+    Turn { world, events, reached, trapped, done }
 }
 
 /// Keeps the first and the latest time of each thing that happened: enough for conditions over an order, and bounded
 /// however long one plays.
 fn remember(world: &mut World, events: &[Event]) {
     for event in events {
-        let mut times = world
-            .history
-            .iter()
-            .enumerate()
-            .filter(|(_, past)| *past == event)
-            .map(|(at, _)| at);
+        let mut times = world.history.iter().enumerate().filter(|(_, past)| *past == event).map(|(at, _)| at);
         if let Some(latest) = times.nth(1) {
             world.history.remove(latest);
         }
@@ -200,17 +160,9 @@ fn remember(world: &mut World, events: &[Event]) {
 }
 
 fn press_control(target: impl Into<String>, label: &str) -> Control {
-    Control {
-        target: target.into(),
-        label: label.to_owned(),
-        role: Role::Press,
-    }
+    Control { target: target.into(), label: label.to_owned(), role: Role::Press }
 }
 
 fn field_control(target: impl Into<String>, label: &str) -> Control {
-    Control {
-        target: target.into(),
-        label: label.to_owned(),
-        role: Role::Field,
-    }
+    Control { target: target.into(), label: label.to_owned(), role: Role::Field }
 }

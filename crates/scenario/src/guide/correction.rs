@@ -14,10 +14,7 @@ pub fn here(scenario: &Scenario, world: &World) -> Option<Advice> {
     let (field, right) = wrong(scenario, world, form).next()?;
     let advice = advice(scenario, world, form, field, right)?;
     let on_screen = controls(scenario, world);
-    on_screen
-        .iter()
-        .any(|control| control.target == advice.target)
-        .then_some(advice)
+    on_screen.iter().any(|control| control.target == advice.target).then_some(advice)
 }
 
 /// The world with every wrong answer corrected.
@@ -33,11 +30,7 @@ pub fn corrected(scenario: &Scenario, world: &World) -> World {
 }
 
 /// The fields that the learner answered wrongly, with what belongs in them.
-fn wrong<'a>(
-    scenario: &'a Scenario,
-    world: &'a World,
-    form: &'a Form,
-) -> impl Iterator<Item = (&'a Field, &'a str)> {
+fn wrong<'a>(scenario: &'a Scenario, world: &'a World, form: &'a Form) -> impl Iterator<Item = (&'a Field, &'a str)> {
     let is_answered = move |field: &&'a Field| {
         let name = field_name(form, field);
         let boxes = parts_of(&name).any(|part| world.browser.answers.contains_key(&part));
@@ -48,9 +41,7 @@ fn wrong<'a>(
 }
 
 fn parts_of(name: &str) -> impl Iterator<Item = String> {
-    ["day", "month", "year"]
-        .into_iter()
-        .map(move |part| format!("{name}.{part}"))
+    ["day", "month", "year"].into_iter().map(move |part| format!("{name}.{part}"))
 }
 
 fn put(world: &mut World, form: &Form, field: &Field, right: &str) {
@@ -69,39 +60,22 @@ fn put(world: &mut World, form: &Form, field: &Field, right: &str) {
 }
 
 fn parts(date: Date) -> [(&'static str, String); 3] {
-    [
-        ("day", date.day().to_string()),
-        ("month", date.month().to_string()),
-        ("year", date.year().to_string()),
-    ]
+    [("day", date.day().to_string()), ("month", date.month().to_string()), ("year", date.year().to_string())]
 }
 
-fn advice(
-    scenario: &Scenario,
-    world: &World,
-    form: &Form,
-    field: &Field,
-    right: &str,
-) -> Option<Advice> {
+fn advice(scenario: &Scenario, world: &World, form: &Form, field: &Field, right: &str) -> Option<Advice> {
     let name = field_name(form, field);
-    let write = |target: String, text: String| Advice {
-        target,
-        text: Some(text),
-        fact: fact_on_papers(scenario, right),
-    };
+    let write =
+        |target: String, text: String| Advice { target, text: Some(text), fact: fact_on_papers(scenario, right) };
     Some(match field.kind {
         FieldKind::Date | FieldKind::PastDate => {
             let stands = boxes(world, form, field);
-            let (_, (part, text)) = stands
-                .iter()
-                .zip(parts(Date::from_iso(right)?))
-                .find(|(stands, (_, text))| *stands != text)?;
+            let (_, (part, text)) =
+                stands.iter().zip(parts(Date::from_iso(right)?)).find(|(stands, (_, text))| *stands != text)?;
             write(format!("{name}.{part}"), text)
         }
         FieldKind::Choice => touch(format!("{name}.{right}")),
-        FieldKind::List if world.browser.open_list.as_ref() == Some(&name) => {
-            touch(format!("{name}.{right}"))
-        }
+        FieldKind::List if world.browser.open_list.as_ref() == Some(&name) => touch(format!("{name}.{right}")),
         FieldKind::List | FieldKind::Tick => touch(name),
         _ => write(name, right.to_owned()),
     })

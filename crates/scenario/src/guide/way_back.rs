@@ -17,10 +17,7 @@ pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
     let mut seen = vec![place(world)];
     let mut ahead = VecDeque::from([(world.clone(), None::<String>)]);
     while let Some((from, first)) = ahead.pop_front() {
-        for control in controls(scenario, &from)
-            .into_iter()
-            .filter(|control| control.role == Role::Press)
-        {
+        for control in controls(scenario, &from).into_iter().filter(|control| control.role == Role::Press) {
             let next = touched(scenario, &from, &control.target);
             let first = first.clone().unwrap_or_else(|| control.target.clone());
             let far = (control.target == BACK).then(|| all_the_way_back(scenario, &next));
@@ -60,25 +57,15 @@ fn all_the_way_back(scenario: &Scenario, world: &World) -> World {
 /// Where one stands in the app in front, and what lies where: all that decides which touches are possible next. What is
 /// typed and what the apps behind show is left out, so that the places stay few.
 fn place(world: &World) -> World {
-    let mut place = World {
-        app: world.app,
-        ..World::default()
-    };
+    let mut place = World { app: world.app, ..World::default() };
     place.browser.cookies.clone_from(&world.browser.cookies);
     place.browser.signed_in.clone_from(&world.browser.signed_in);
     place.vault.kept.clone_from(&world.vault.kept);
     for file in &world.files.files {
-        place.files.files.push(File {
-            content: vec![],
-            ..file.clone()
-        });
+        place.files.files.push(File { content: vec![], ..file.clone() });
     }
     for message in &world.mail.messages {
-        place.mail.messages.push(Message {
-            read: true,
-            own: None,
-            ..message.clone()
-        });
+        place.mail.messages.push(Message { read: true, own: None, ..message.clone() });
     }
     match world.app {
         App::Browser => {
@@ -92,10 +79,8 @@ fn place(world: &World) -> World {
             place.mail.open.clone_from(&world.mail.open);
             place.mail.moving = world.mail.moving;
             place.mail.saving.clone_from(&world.mail.saving);
-            place.mail.draft = world.mail.draft.as_ref().map(|draft| Draft {
-                choosing: draft.choosing,
-                ..Draft::default()
-            });
+            place.mail.draft =
+                world.mail.draft.as_ref().map(|draft| Draft { choosing: draft.choosing, ..Draft::default() });
         }
         App::Files => {
             place.files.folder.clone_from(&world.files.folder);
@@ -113,10 +98,7 @@ fn gives_away(before: &World, after: &World) -> bool {
     let thrown = |world: &World| {
         let files = world.files.files.iter().map(|file| &file.folder);
         let messages = world.mail.messages.iter().map(|message| &message.folder);
-        files
-            .chain(messages)
-            .filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str()))
-            .count()
+        files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count()
     };
     thrown(after) > thrown(before)
 }

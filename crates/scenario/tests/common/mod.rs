@@ -29,28 +29,17 @@ pub fn scenarios(seed: u64) -> Vec<Scenario> {
         let personas = corpus.personas_of(&authored.exercise);
         personas.into_iter().map(move |persona| (id, persona))
     });
-    pairs
-        .filter_map(|(id, persona)| scenario_for(corpus, id, "fr", Some(&persona.id), seed)?.ok())
-        .collect()
+    pairs.filter_map(|(id, persona)| scenario_for(corpus, id, "fr", Some(&persona.id), seed)?.ok()).collect()
 }
 
 /// A passphrase that a learner could make.
 pub const PHRASE: &str = "sept tortues violettes jonglent sous un parapluie troué";
 
 /// Follows advice until every goal is reached; the count of pieces of advice, or why it does not lead there.
-pub fn follow_advice(
-    scenario: &Scenario,
-    mut world: World,
-    at_most: usize,
-) -> Result<usize, String> {
+pub fn follow_advice(scenario: &Scenario, mut world: World, at_most: usize) -> Result<usize, String> {
     let mut followed: Vec<String> = vec![];
     loop {
-        if scenario
-            .exercise()
-            .goals
-            .iter()
-            .all(|goal| world.reached.contains(&goal.id))
-        {
+        if scenario.exercise().goals.iter().all(|goal| world.reached.contains(&goal.id)) {
             return Ok(followed.len());
         }
         if followed.len() == at_most {
@@ -66,19 +55,12 @@ pub fn follow_advice(
             .into_iter()
             .find(|control| control.target == advice.target)
             .map(|control| control.role)
-            .ok_or_else(|| {
-                format!(
-                    "{}: no control {} on the screen",
-                    scenario.bundle.id, advice.target
-                )
-            })?;
+            .ok_or_else(|| format!("{}: no control {} on the screen", scenario.bundle.id, advice.target))?;
         followed.push(advice.target.clone());
         world = match role {
             Role::Press => apply(scenario, world, Action::Press(advice.target)).world,
             Role::Field => {
-                let text = advice
-                    .text
-                    .ok_or_else(|| format!("nothing to write in {}", advice.target))?;
+                let text = advice.text.ok_or_else(|| format!("nothing to write in {}", advice.target))?;
                 apply(scenario, world, Action::Type(advice.target, text)).world
             }
             Role::SecretField => {

@@ -93,10 +93,7 @@ impl Device {
     }
 
     pub fn targets(&self) -> Vec<String> {
-        controls(&self.scenario, &self.world)
-            .into_iter()
-            .map(|control| control.target)
-            .collect()
+        controls(&self.scenario, &self.world).into_iter().map(|control| control.target).collect()
     }
 
     pub fn sees(&self, target: &str) -> bool {

@@ -6,11 +6,7 @@ use crate::when::When;
 
 pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     if *when == When::default() {
-        scope.say(
-            path,
-            "This condition is empty, so it never holds",
-            "Say what must have happened",
-        );
+        scope.say(path, "This condition is empty, so it never holds", "Say what must have happened");
     }
     let at = |key: &'static str| [path, &[key]].concat();
     browser(scope, path, when);
@@ -26,24 +22,12 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
         }
     }
     if let Some(mail) = &when.followed
-        && scope
-            .exercise
-            .mails
-            .iter()
-            .any(|known| known.id == *mail && known.link.is_none())
+        && scope.exercise.mails.iter().any(|known| known.id == *mail && known.link.is_none())
     {
-        scope.say(
-            &at("followed"),
-            format!("The mail `{mail}` has no link to follow"),
-            "Give it a `link`",
-        );
+        scope.say(&at("followed"), format!("The mail `{mail}` has no link to follow"), "Give it a `link`");
     }
     let files = scope.files();
-    for (key, file) in [
-        ("attached", &when.attached),
-        ("looked", &when.looked),
-        ("named", &when.named),
-    ] {
+    for (key, file) in [("attached", &when.attached), ("looked", &when.looked), ("named", &when.named)] {
         if let Some(file) = file {
             scope.knows(&at(key), "file", file, &files);
         }
@@ -56,19 +40,11 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
         && scope.knows(&at("filed"), "mail or file", item, &both)
         && let Some(folder) = &when.folder
     {
-        let folders = if files.contains(item) {
-            scope.file_folders()
-        } else {
-            scope.mail_folders()
-        };
+        let folders = if files.contains(item) { scope.file_folders() } else { scope.mail_folders() };
         scope.knows(&at("in"), "folder", folder, &folders);
     }
     if when.folder.is_some() && when.filed.is_none() {
-        scope.say(
-            &at("in"),
-            "`in` stands without `filed`",
-            "Say what is `filed`",
-        );
+        scope.say(&at("in"), "`in` stands without `filed`", "Say what is `filed`");
     }
     if let Some(address) = &when.mailed {
         let contacts = scope.exercise.contacts.clone();
@@ -93,23 +69,15 @@ fn browser(scope: &mut Scope, path: &[&str], when: &When) {
     }
     let fields = scope.fields();
     let names = scope.field_names();
-    let choices = fields.iter().flat_map(|(name, field)| {
-        field
-            .choices
-            .iter()
-            .map(move |choice| format!("{name}.{}", choice.id))
-    });
+    let choices =
+        fields.iter().flat_map(|(name, field)| field.choices.iter().map(move |choice| format!("{name}.{}", choice.id)));
     let boxes = fields
         .iter()
         .filter(|(_, field)| field.kind.is_date())
         .flat_map(|(name, _)| ["day", "month", "year"].map(|part| format!("{name}.{part}")));
     let answers: Vec<String> = names.iter().cloned().chain(choices).collect();
     let gaps: Vec<String> = names.iter().cloned().chain(boxes).collect();
-    let rejectable: Vec<String> = names
-        .iter()
-        .cloned()
-        .chain(["draft.to".to_owned()])
-        .collect();
+    let rejectable: Vec<String> = names.iter().cloned().chain(["draft.to".to_owned()]).collect();
     for (key, kind, name, known) in [
         ("entered", "field or choice", &when.entered, &answers),
         ("rejected", "field", &when.rejected, &rejectable),
@@ -125,58 +93,26 @@ fn browser(scope: &mut Scope, path: &[&str], when: &When) {
         && !scope.exercise.expect.contains_key(name)
     {
         let what = format!("`{name}` is never mismatched: nothing is expected of it");
-        scope.say(
-            &at("mismatched"),
-            what,
-            format!("Add it to `[expect]`: \"{name}\" = …"),
-        );
+        scope.say(&at("mismatched"), what, format!("Add it to `[expect]`: \"{name}\" = …"));
     }
     if let Some(name) = &when.mismatched
-        && fields
-            .iter()
-            .any(|(known, field)| known == name && is_judged_by_site(field.kind))
+        && fields.iter().any(|(known, field)| known == name && is_judged_by_site(field.kind))
     {
         let what = format!("`{name}` is never mismatched: the site itself refuses a wrong one");
-        scope.say(
-            &at("mismatched"),
-            what,
-            "Write `rejected = …, because = \"wrong-secret\"`",
-        );
+        scope.say(&at("mismatched"), what, "Write `rejected = …, because = \"wrong-secret\"`");
     }
     if when.because.is_some() && when.rejected.is_none() {
-        scope.say(
-            &at("because"),
-            "`because` stands without `rejected`",
-            "Say which field is `rejected`",
-        );
+        scope.say(&at("because"), "`because` stands without `rejected`", "Say which field is `rejected`");
     }
     if let Some(form) = &when.sent {
-        let forms: Vec<String> = scope
-            .forms()
-            .filter(|(_, form)| form.send)
-            .map(|(_, form)| form.id.clone())
-            .collect();
+        let forms: Vec<String> = scope.forms().filter(|(_, form)| form.send).map(|(_, form)| form.id.clone()).collect();
         scope.knows(&at("sent"), "form that is sent", form, &forms);
     }
     let sites: Vec<String> = scope.sites().map(|site| site.id.clone()).collect();
-    let asking: Vec<String> = scope
-        .sites()
-        .filter(|site| site.cookies.is_some())
-        .map(|site| site.id.clone())
-        .collect();
+    let asking: Vec<String> = scope.sites().filter(|site| site.cookies.is_some()).map(|site| site.id.clone()).collect();
     for (key, kind, site, known) in [
-        (
-            "accepted-cookies",
-            "site with a cookie banner",
-            &when.accepted_cookies,
-            &asking,
-        ),
-        (
-            "refused-cookies",
-            "site with a cookie banner",
-            &when.refused_cookies,
-            &asking,
-        ),
+        ("accepted-cookies", "site with a cookie banner", &when.accepted_cookies, &asking),
+        ("refused-cookies", "site with a cookie banner", &when.refused_cookies, &asking),
         ("signed-in", "site", &when.signed_in, &sites),
         ("signed-out", "site", &when.signed_out, &sites),
         ("kept", "site", &when.kept, &sites),

@@ -29,36 +29,18 @@ fn answers(scope: &mut Scope) {
         let is_plain = !expected.contains('{');
         match field.kind {
             FieldKind::Choice | FieldKind::List if is_plain => {
-                let choices: Vec<String> = field
-                    .choices
-                    .iter()
-                    .map(|choice| choice.id.clone())
-                    .collect();
+                let choices: Vec<String> = field.choices.iter().map(|choice| choice.id.clone()).collect();
                 scope.knows(&path, "choice", expected, &choices);
             }
-            FieldKind::Date | FieldKind::PastDate
-                if is_plain && Date::from_iso(expected).is_none() =>
-            {
+            FieldKind::Date | FieldKind::PastDate if is_plain && Date::from_iso(expected).is_none() => {
                 let what = format!("“{expected}” is not a day of the calendar");
-                scope.say(
-                    &path,
-                    what,
-                    "Write it as year-month-day, such as 2026-11-05",
-                );
+                scope.say(&path, what, "Write it as year-month-day, such as 2026-11-05");
             }
             FieldKind::Tick if expected != "yes" => {
-                scope.say(
-                    &path,
-                    "A box is ticked or nothing is expected of it",
-                    "Write \"yes\"",
-                );
+                scope.say(&path, "A box is ticked or nothing is expected of it", "Write \"yes\"");
             }
             FieldKind::NewSecret => {
-                scope.say(
-                    &path,
-                    "The learner makes this secret, so none is expected",
-                    "Take the line away",
-                );
+                scope.say(&path, "The learner makes this secret, so none is expected", "Take the line away");
             }
             _ => {}
         }
@@ -67,45 +49,24 @@ fn answers(scope: &mut Scope) {
 
 fn forms(scope: &mut Scope) {
     let reached = reach::within(scope.corpus, scope.exercise);
-    for (site, page) in scope
-        .sites()
-        .flat_map(|site| site.pages.iter().map(move |page| (site, page)))
-    {
-        let Some(form) = page
-            .form
-            .as_ref()
-            .filter(|_| reached.contains(&format!("{}/{}", site.id, page.id)))
-        else {
+    for (site, page) in scope.sites().flat_map(|site| site.pages.iter().map(move |page| (site, page))) {
+        let Some(form) = page.form.as_ref().filter(|_| reached.contains(&format!("{}/{}", site.id, page.id))) else {
             continue;
         };
-        for field in form
-            .fields
-            .iter()
-            .filter(|field| field.kind == FieldKind::Secret)
-        {
+        for field in form.fields.iter().filter(|field| field.kind == FieldKind::Secret) {
             let name = format!("{}.{}", form.id, field.id);
             if scope.exercise.expect.contains_key(&name) {
                 continue;
             }
             let what = format!("No answer is right for the secret `{name}`");
-            scope.say(
-                &["sites"],
-                what,
-                format!("Add \"{name}\" = \"{{password}}\" to `[expect]`"),
-            );
+            scope.say(&["sites"], what, format!("Add \"{name}\" = \"{{password}}\" to `[expect]`"));
         }
     }
     let mut seen: Vec<(&str, &str)> = vec![];
     for site in scope.sites() {
         for form in site.pages.iter().filter_map(|page| page.form.as_ref()) {
-            if let Some((_, other)) = seen
-                .iter()
-                .find(|(id, other)| *id == form.id && *other != site.id)
-            {
-                let what = format!(
-                    "The form `{}` is on the sites `{other}` and `{}`",
-                    form.id, site.id
-                );
+            if let Some((_, other)) = seen.iter().find(|(id, other)| *id == form.id && *other != site.id) {
+                let what = format!("The form `{}` is on the sites `{other}` and `{}`", form.id, site.id);
                 scope.say(&["sites"], what, "Give each form its own name");
             }
             seen.push((&form.id, &site.id));
@@ -117,17 +78,8 @@ fn mails(scope: &mut Scope) {
     let exercise = scope.exercise;
     scope.distinct("mail", exercise.mails.iter().map(|mail| mail.id.as_str()));
     scope.distinct("file", exercise.files.iter().map(|file| file.id.as_str()));
-    scope.distinct(
-        "folder",
-        exercise.folders.iter().map(|folder| folder.id.as_str()),
-    );
-    scope.distinct(
-        "mail-folder",
-        exercise
-            .mail_folders
-            .iter()
-            .map(|folder| folder.id.as_str()),
-    );
+    scope.distinct("folder", exercise.folders.iter().map(|folder| folder.id.as_str()));
+    scope.distinct("mail-folder", exercise.mail_folders.iter().map(|folder| folder.id.as_str()));
     let (pages, files) = (scope.pages(), scope.files());
     let mail_folders = scope.mail_folders();
     for (rank, mail) in exercise.mails.iter().enumerate() {
@@ -136,40 +88,20 @@ fn mails(scope: &mut Scope) {
             let what = format!("The app’s own button is named `mail.{}`", mail.id);
             scope.say(&["mail", &rank, "id"], what, "Give the mail another name");
         }
-        scope.knows(
-            &["mail", &rank, "folder"],
-            "folder",
-            &mail.folder,
-            &mail_folders,
-        );
+        scope.knows(&["mail", &rank, "folder"], "folder", &mail.folder, &mail_folders);
         if let Some(way) = &mail.link {
             scope.knows(&["mail", &rank, "link", "to"], "page", &way.to, &pages);
         }
         for (at, file) in mail.attached.iter().enumerate() {
-            scope.knows(
-                &["mail", &rank, "attached", &at.to_string()],
-                "file",
-                file,
-                &files,
-            );
+            scope.knows(&["mail", &rank, "attached", &at.to_string()], "file", file, &files);
         }
-        let is_delivered = exercise
-            .rules
-            .iter()
-            .any(|rule| rule.deliver.as_ref() == Some(&mail.id));
+        let is_delivered = exercise.rules.iter().any(|rule| rule.deliver.as_ref() == Some(&mail.id));
         if mail.later && !is_delivered {
             let what = format!("The mail `{}` never comes", mail.id);
-            scope.say(
-                &["mail", &rank],
-                what,
-                "Deliver it by a `[[rule]]`, or take `later` away",
-            );
+            scope.say(&["mail", &rank], what, "Deliver it by a `[[rule]]`, or take `later` away");
         }
         if !mail.later && is_delivered {
-            let what = format!(
-                "The mail `{}` is there from the start and delivered too",
-                mail.id
-            );
+            let what = format!("The mail `{}` is there from the start and delivered too", mail.id);
             scope.say(&["mail", &rank], what, "Add `later = true`");
         }
     }
@@ -190,24 +122,12 @@ fn files(scope: &mut Scope) {
     for (rank, file) in exercise.files.iter().enumerate() {
         let rank = rank.to_string();
         if !file.folder.is_empty() {
-            scope.knows(
-                &["file", &rank, "folder"],
-                "folder",
-                &file.folder,
-                &file_folders,
-            );
-        } else if !exercise
-            .mails
-            .iter()
-            .any(|mail| mail.attached.contains(&file.id))
+            scope.knows(&["file", &rank, "folder"], "folder", &file.folder, &file_folders);
+        } else if !exercise.mails.iter().any(|mail| mail.attached.contains(&file.id))
             && !documents.contains(&file.id.as_str())
         {
             let what = format!("The file `{}` is nowhere", file.id);
-            scope.say(
-                &["file", &rank],
-                what,
-                "Give it a `folder`, or attach it to a mail",
-            );
+            scope.say(&["file", &rank], what, "Give it a `folder`, or attach it to a mail");
         }
     }
 }
@@ -226,11 +146,7 @@ fn rules_goals_and_traps(scope: &mut Scope, authored: &Authored) {
             scope.knows(&["rule", &rank, "sign-in"], "site", site, &sites);
         }
         if rule.deliver.is_none() && rule.sign_in.is_none() {
-            scope.say(
-                &["rule", &rank],
-                "This rule does nothing",
-                "Add `deliver` or `sign-in`",
-            );
+            scope.say(&["rule", &rank], "This rule does nothing", "Add `deliver` or `sign-in`");
         }
     }
     if exercise.goals.is_empty() {
@@ -246,11 +162,7 @@ fn rules_goals_and_traps(scope: &mut Scope, authored: &Authored) {
         conditions::check(scope, &["trap", &rank, "when"], &trap.when);
         if !authored.traps.contains_key(&trap.id) {
             let what = format!("The trap `{}` has no trace", trap.id);
-            scope.say(
-                &["trap", &rank, "id"],
-                what,
-                format!("Write `trap-{}.toml`", trap.id),
-            );
+            scope.say(&["trap", &rank, "id"], what, format!("Write `trap-{}.toml`", trap.id));
         }
     }
 }

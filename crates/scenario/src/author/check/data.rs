@@ -16,12 +16,7 @@ use crate::validate::{is_email, is_iban, is_nir};
 
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for (rank, persona) in corpus.personas.iter().enumerate() {
-        facts(
-            corpus.source("personas.toml"),
-            &rank.to_string(),
-            persona,
-            found,
-        );
+        facts(corpus.source("personas.toml"), &rank.to_string(), persona, found);
     }
     for (name, site) in &corpus.sites {
         if !is_example(&site.address) {
@@ -33,15 +28,10 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for (id, authored) in &corpus.exercises {
         let source = corpus.source(&format!("{id}/exercise.toml"));
         let mails = authored.exercise.mails.iter().enumerate();
-        let senders = mails.map(|(rank, mail)| {
-            (
-                vec!["mail".to_owned(), rank.to_string(), "address".to_owned()],
-                &mail.address,
-            )
-        });
+        let senders =
+            mails.map(|(rank, mail)| (vec!["mail".to_owned(), rank.to_string(), "address".to_owned()], &mail.address));
         let contacts = authored.exercise.contacts.iter().enumerate();
-        let contacts = contacts
-            .map(|(rank, contact)| (vec!["contacts".to_owned(), rank.to_string()], contact));
+        let contacts = contacts.map(|(rank, contact)| (vec!["contacts".to_owned(), rank.to_string()], contact));
         for (path, address) in senders.chain(contacts) {
             let is_safe = address.starts_with('{') || (is_email(address) && is_example(address));
             if !is_safe {
@@ -54,13 +44,9 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for (path, source) in &corpus.sources {
         let is_trace = path.ends_with("/solution.toml") || path.contains("/trap-");
         let is_french = !is_trace
-            && !corpus
-                .languages
-                .iter()
-                .any(|other| other != "fr" && path.ends_with(&format!("/{other}.toml")));
+            && !corpus.languages.iter().any(|other| other != "fr" && path.ends_with(&format!("/{other}.toml")));
         for (key, line, text) in source.texts() {
-            let mut say =
-                |what: String, mend: &str| found.push(source.diagnostic_at(Some(line), what, mend));
+            let mut say = |what: String, mend: &str| found.push(source.diagnostic_at(Some(line), what, mend));
             if key != "source" {
                 numbers(text, &mut say);
             }
@@ -75,9 +61,7 @@ const EXAMPLE: &str = "End it with `.example`";
 
 fn facts(source: &Source, rank: &str, persona: &Persona, found: &mut Vec<Diagnostic>) {
     for (key, value) in &persona.facts {
-        let mut say = |what: String, mend: &str| {
-            found.push(source.diagnostic(&["persona", rank, key], what, mend))
-        };
+        let mut say = |what: String, mend: &str| found.push(source.diagnostic(&["persona", rank, key], what, mend));
         match key.rsplit('-').next().unwrap_or(key) {
             "email" if !(is_email(value) && is_example(value)) => {
                 say(format!("“{value}” is no address under `.example`"), EXAMPLE);
@@ -98,10 +82,7 @@ fn facts(source: &Source, rank: &str, persona: &Persona, found: &mut Vec<Diagnos
                 );
             }
             "iban" if !is_iban(value) => {
-                say(
-                    format!("The check digits of {value} are wrong"),
-                    "Make the whole 1 modulo 97 (ISO 13616)",
-                );
+                say(format!("The check digits of {value} are wrong"), "Make the whole 1 modulo 97 (ISO 13616)");
             }
             "born" | "start" if Date::from_iso(value).is_none() => {
                 say(
@@ -120,10 +101,7 @@ fn agrees(nir: &str, persona: &Persona) -> bool {
         .facts
         .get("born")
         .and_then(|born| Date::from_iso(born))
-        .is_none_or(|born| {
-            places.get(1..5)
-                == Some(format!("{:02}{:02}", born.year() % 100, born.month()).as_str())
-        })
+        .is_none_or(|born| places.get(1..5) == Some(format!("{:02}{:02}", born.year() % 100, born.month()).as_str()))
 }
 
 const PHONE: &str = "Take one of 06 39 98 00 00 to 99 99, or of 01 99 00 00 00 to 99 99";
@@ -142,29 +120,19 @@ fn digits(text: &str) -> String {
 
 /// Telephone, official and account numbers and addresses that stand in a text.
 fn numbers(text: &str, say: &mut dyn FnMut(String, &str)) {
-    for word in text.split(|letter: char| letter.is_whitespace() || "()<>«»“”,;:".contains(letter))
-    {
+    for word in text.split(|letter: char| letter.is_whitespace() || "()<>«»“”,;:".contains(letter)) {
         let word = word.trim_end_matches(['.', '!', '?', '…']);
         if !word.contains('{') && is_email(word) && !is_example(word) {
             say(format!("The address “{word}” could be somebody’s"), EXAMPLE);
         }
-        if ["http://", "https://", "www."]
-            .iter()
-            .any(|start| word.starts_with(start))
-            && !word.contains(".example")
-        {
+        if ["http://", "https://", "www."].iter().any(|start| word.starts_with(start)) && !word.contains(".example") {
             say(format!("The address “{word}” could be a real one"), EXAMPLE);
         }
     }
-    for run in
-        text.split(|letter: char| !(letter.is_ascii_digit() || " .\u{a0}\u{202f}".contains(letter)))
-    {
+    for run in text.split(|letter: char| !(letter.is_ascii_digit() || " .\u{a0}\u{202f}".contains(letter))) {
         let number = digits(run);
         if number.len() == 10 && number.starts_with('0') && !is_fictitious_phone(&number) {
-            say(
-                format!("The number {} could be somebody’s", run.trim()),
-                PHONE,
-            );
+            say(format!("The number {} could be somebody’s", run.trim()), PHONE);
         }
         if number.len() == 15 && number.starts_with(['1', '2']) && !names_no_commune(&number) {
             say(
@@ -173,49 +141,27 @@ fn numbers(text: &str, say: &mut dyn FnMut(String, &str)) {
             );
         }
     }
-    let plain: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect();
-    if is_iban(&plain)
-        && !(plain.to_uppercase().starts_with("FR") && plain.get(4..9) == Some("99999"))
-    {
-        say(
-            format!("The account number {text} could be somebody’s"),
-            "Take a French one with the bank code 99999",
-        );
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    if is_iban(&plain) && !(plain.to_uppercase().starts_with("FR") && plain.get(4..9) == Some("99999")) {
+        say(format!("The account number {text} could be somebody’s"), "Take a French one with the bank code 99999");
     }
 }
 
 fn names_no_commune(nir: &str) -> bool {
-    nir.get(7..10)
-        .and_then(|commune| commune.parse().ok())
-        .is_some_and(|commune: u32| (980..=990).contains(&commune))
+    nir.get(7..10).and_then(|commune| commune.parse().ok()).is_some_and(|commune: u32| (980..=990).contains(&commune))
 }
 
 fn french(text: &str, say: &mut dyn FnMut(String, &str)) {
     let letters: Vec<char> = text.chars().collect();
     let straight = letters.windows(3).find(|three| {
         three.get(1) == Some(&'\'')
-            && [0, 2]
-                .iter()
-                .all(|at| three.get(*at).is_some_and(|letter| letter.is_alphabetic()))
+            && [0, 2].iter().all(|at| three.get(*at).is_some_and(|letter| letter.is_alphabetic()))
     });
     if let Some(three) = straight {
-        let what = format!(
-            "A straight apostrophe stands in “{}”",
-            three.iter().collect::<String>()
-        );
+        let what = format!("A straight apostrophe stands in “{}”", three.iter().collect::<String>());
         say(what, "Write ’");
     }
-    if text
-        .to_lowercase()
-        .split(|letter: char| !letter.is_alphabetic())
-        .any(|word| word.starts_with("cliqu"))
-    {
-        say(
-            "“cliquer” says nothing to a finger".to_owned(),
-            "Write « touchez »",
-        );
+    if text.to_lowercase().split(|letter: char| !letter.is_alphabetic()).any(|word| word.starts_with("cliqu")) {
+        say("“cliquer” says nothing to a finger".to_owned(), "Write « touchez »");
     }
 }

@@ -22,10 +22,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     let mut unable = BTreeSet::new();
     let before = found.len();
     for (source, line, text) in texts(corpus, id) {
-        let missing: Vec<BTreeSet<String>> = personas
-            .iter()
-            .map(|(_, facts)| missing(text, facts))
-            .collect();
+        let missing: Vec<BTreeSet<String>> = personas.iter().map(|(_, facts)| missing(text, facts)).collect();
         let names: BTreeSet<&String> = missing.iter().flatten().collect();
         for name in names {
             let lacking: Vec<&str> = personas
@@ -50,11 +47,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     if found.len() == before && !personas.is_empty() && unable.len() == personas.len() {
         let source = corpus.source(&format!("{id}/exercise.toml"));
         let what = "No persona has all the facts that this exercise names";
-        found.push(source.diagnostic(
-            &["papers"],
-            what,
-            "Give one of them the facts that it lacks",
-        ));
+        found.push(source.diagnostic(&["papers"], what, "Give one of them the facts that it lacks"));
     }
 }
 
@@ -65,38 +58,20 @@ fn texts<'a>(corpus: &'a Corpus, id: &str) -> Vec<(&'a Source, usize, &'a str)> 
     };
     let own = format!("{id}/");
     let exercise = &authored.exercise;
-    let sites: Vec<String> = exercise
-        .sites
-        .iter()
-        .map(|site| format!("sites/{site}.toml"))
-        .collect();
+    let sites: Vec<String> = exercise.sites.iter().map(|site| format!("sites/{site}.toml")).collect();
     let files = corpus
         .sources
         .iter()
         .filter(|(path, _)| path.starts_with(&own) || sites.contains(*path))
-        .flat_map(|(_, source)| {
-            source
-                .texts()
-                .into_iter()
-                .map(move |(_, line, text)| (source, line, text))
-        });
+        .flat_map(|(_, source)| source.texts().into_iter().map(move |(_, line, text)| (source, line, text)));
     let papers = corpus.source("papers.toml");
-    let ranks = (0..corpus.papers.len()).filter(|rank| {
-        corpus
-            .papers
-            .get(*rank)
-            .is_some_and(|paper| exercise.papers.contains(&paper.id))
-    });
+    let ranks = (0..corpus.papers.len())
+        .filter(|rank| corpus.papers.get(*rank).is_some_and(|paper| exercise.papers.contains(&paper.id)));
     let printed = ranks.flat_map(|rank| {
         let texts = papers.texts_at(&["paper", &rank.to_string()]);
-        texts
-            .into_iter()
-            .map(|(_, line, text)| (papers, line, text))
+        texts.into_iter().map(|(_, line, text)| (papers, line, text))
     });
-    files
-        .chain(printed)
-        .filter(|(_, _, text)| text.contains('{'))
-        .collect()
+    files.chain(printed).filter(|(_, _, text)| text.contains('{')).collect()
 }
 
 fn missing(text: &str, facts: &Facts) -> BTreeSet<String> {
@@ -106,25 +81,15 @@ fn missing(text: &str, facts: &Facts) -> BTreeSet<String> {
 }
 
 fn explain(name: &str, personas: &[(&str, Facts)]) -> (String, String) {
-    let facts: BTreeSet<&str> = personas
-        .iter()
-        .flat_map(|(_, facts)| facts.keys())
-        .map(String::as_str)
-        .collect();
+    let facts: BTreeSet<&str> = personas.iter().flat_map(|(_, facts)| facts.keys()).map(String::as_str).collect();
     match name.split_once(':') {
-        Some((key, form)) if facts.contains(key) && FORMS.contains(&form) => (
-            format!("The fact `{key}` is no date, so it has no form `{form}`"),
-            format!("Write `{{{key}}}`"),
-        ),
-        Some((key, form)) if facts.contains(key) => {
-            (format!("There is no form `{form}`"), mend_name(form, FORMS))
+        Some((key, form)) if facts.contains(key) && FORMS.contains(&form) => {
+            (format!("The fact `{key}` is no date, so it has no form `{form}`"), format!("Write `{{{key}}}`"))
         }
+        Some((key, form)) if facts.contains(key) => (format!("There is no form `{form}`"), mend_name(form, FORMS)),
         _ => {
             let key = name.split(':').next().unwrap_or(name);
-            (
-                format!("No persona has the fact `{key}`"),
-                mend_name(key, facts),
-            )
+            (format!("No persona has the fact `{key}`"), mend_name(key, facts))
         }
     }
 }

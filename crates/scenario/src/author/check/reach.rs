@@ -8,13 +8,8 @@ use std::collections::BTreeSet;
 /// The pages, `site/page`, that some exercise can lead to, or that stand behind a site's home page.
 pub fn everywhere(corpus: &Corpus) -> BTreeSet<String> {
     let sites: Vec<&Site> = corpus.sites.values().collect();
-    let homes = sites
-        .iter()
-        .filter_map(|site| Some(format!("{}/{}", site.id, site.pages.first()?.id)));
-    let entries = corpus
-        .exercises
-        .values()
-        .flat_map(|authored| entries(&authored.exercise));
+    let homes = sites.iter().filter_map(|site| Some(format!("{}/{}", site.id, site.pages.first()?.id)));
+    let entries = corpus.exercises.values().flat_map(|authored| entries(&authored.exercise));
     reached(&sites, homes.chain(entries).collect())
 }
 
@@ -26,10 +21,7 @@ pub fn within(corpus: &Corpus, exercise: &Exercise) -> BTreeSet<String> {
 
 /// Where an exercise enters its sites: its start and the links of its mails.
 fn entries(exercise: &Exercise) -> impl Iterator<Item = String> {
-    let links = exercise
-        .mails
-        .iter()
-        .filter_map(|mail| Some(mail.link.as_ref()?.to.clone()));
+    let links = exercise.mails.iter().filter_map(|mail| Some(mail.link.as_ref()?.to.clone()));
     exercise.start.page.iter().cloned().chain(links)
 }
 
@@ -39,12 +31,7 @@ fn reached(sites: &[&Site], entries: BTreeSet<String>) -> BTreeSet<String> {
         let before = reached.len();
         for site in sites {
             let here = |page: &&Page| reached.contains(&format!("{}/{}", site.id, page.id));
-            let ways: Vec<String> = site
-                .pages
-                .iter()
-                .filter(here)
-                .flat_map(|page| ways(site, page))
-                .collect();
+            let ways: Vec<String> = site.pages.iter().filter(here).flat_map(|page| ways(site, page)).collect();
             reached.extend(ways);
         }
         if reached.len() == before {
@@ -71,11 +58,7 @@ fn ways(site: &Site, page: &Page) -> Vec<String> {
         }
     }
     let full = |to: &str| {
-        if to.contains('/') {
-            to.to_owned()
-        } else {
-            format!("{}/{to}", site.id)
-        }
+        if to.contains('/') { to.to_owned() } else { format!("{}/{to}", site.id) }
     };
     ways.into_iter().map(full).collect()
 }

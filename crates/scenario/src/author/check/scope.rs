@@ -34,11 +34,7 @@ impl<'a> Scope<'a> {
         for (rank, name) in names.enumerate() {
             if seen.contains(&name) {
                 let what = format!("Two of `{list}` are named `{name}`");
-                self.say(
-                    &[list, &rank.to_string(), "id"],
-                    what,
-                    "Give each its own name",
-                );
+                self.say(&[list, &rank.to_string(), "id"], what, "Give each its own name");
             }
             seen.push(name);
         }
@@ -49,28 +45,18 @@ impl<'a> Scope<'a> {
     }
 
     pub fn pages(&self) -> Vec<String> {
-        let pages = self
-            .sites()
-            .flat_map(|site| site.pages.iter().map(move |page| (site, page)));
-        pages
-            .map(|(site, page)| format!("{}/{}", site.id, page.id))
-            .collect()
+        let pages = self.sites().flat_map(|site| site.pages.iter().map(move |page| (site, page)));
+        pages.map(|(site, page)| format!("{}/{}", site.id, page.id)).collect()
     }
 
     pub fn forms(&self) -> impl Iterator<Item = (&'a Page, &'a Form)> + use<'a> {
-        self.sites()
-            .flat_map(|site| &site.pages)
-            .filter_map(|page| Some((page, page.form.as_ref()?)))
+        self.sites().flat_map(|site| &site.pages).filter_map(|page| Some((page, page.form.as_ref()?)))
     }
 
     /// Every field by `form.field`.
     pub fn fields(&self) -> Vec<(String, &'a Field)> {
         self.forms()
-            .flat_map(|(_, form)| {
-                form.fields
-                    .iter()
-                    .map(move |field| (format!("{}.{}", form.id, field.id), field))
-            })
+            .flat_map(|(_, form)| form.fields.iter().map(move |field| (format!("{}.{}", form.id, field.id), field)))
             .collect()
     }
 
@@ -79,19 +65,11 @@ impl<'a> Scope<'a> {
     }
 
     pub fn mails(&self) -> Vec<String> {
-        self.exercise
-            .mails
-            .iter()
-            .map(|mail| mail.id.clone())
-            .collect()
+        self.exercise.mails.iter().map(|mail| mail.id.clone()).collect()
     }
 
     pub fn files(&self) -> Vec<String> {
-        self.exercise
-            .files
-            .iter()
-            .map(|file| file.id.clone())
-            .collect()
+        self.exercise.files.iter().map(|file| file.id.clone()).collect()
     }
 
     pub fn file_folders(&self) -> Vec<String> {
@@ -100,12 +78,7 @@ impl<'a> Scope<'a> {
     }
 
     pub fn mail_folders(&self) -> Vec<String> {
-        let own = self
-            .exercise
-            .mail_folders
-            .iter()
-            .map(|folder| folder.id.clone());
-        own.chain(crate::engine::MAIL_FOLDERS.map(str::to_owned))
-            .collect()
+        let own = self.exercise.mail_folders.iter().map(|folder| folder.id.clone());
+        own.chain(crate::engine::MAIL_FOLDERS.map(str::to_owned)).collect()
     }
 }

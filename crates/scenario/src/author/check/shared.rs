@@ -5,29 +5,15 @@ use crate::author::diagnostic::{Diagnostic, mend_name};
 use std::collections::BTreeSet;
 
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
-    let facts: BTreeSet<&str> = corpus
-        .personas
-        .iter()
-        .flat_map(|persona| persona.facts.keys())
-        .map(String::as_str)
-        .collect();
+    let facts: BTreeSet<&str> =
+        corpus.personas.iter().flat_map(|persona| persona.facts.keys()).map(String::as_str).collect();
     let papers = corpus.source("papers.toml");
     for (rank, paper) in corpus.papers.iter().enumerate() {
         for (row_rank, row) in paper.rows.iter().enumerate() {
             if !row.fact.is_empty() && !facts.contains(row.fact.as_str()) {
-                let path = [
-                    "paper",
-                    &rank.to_string(),
-                    "row",
-                    &row_rank.to_string(),
-                    "fact",
-                ];
+                let path = ["paper", &rank.to_string(), "row", &row_rank.to_string(), "fact"];
                 let what = format!("There is no fact `{}`", row.fact);
-                found.push(papers.diagnostic(
-                    &path,
-                    what,
-                    mend_name(&row.fact, facts.iter().copied()),
-                ));
+                found.push(papers.diagnostic(&path, what, mend_name(&row.fact, facts.iter().copied())));
             }
         }
     }
@@ -40,32 +26,16 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
         }
     }
     for (file, list, names) in [
-        (
-            "personas.toml",
-            "persona",
-            ids(corpus.personas.iter().map(|persona| &persona.id)),
-        ),
-        (
-            "papers.toml",
-            "paper",
-            ids(corpus.papers.iter().map(|paper| &paper.id)),
-        ),
-        (
-            "skills/skills.toml",
-            "skill",
-            ids(corpus.skills.iter().map(|skill| &skill.id)),
-        ),
+        ("personas.toml", "persona", ids(corpus.personas.iter().map(|persona| &persona.id))),
+        ("papers.toml", "paper", ids(corpus.papers.iter().map(|paper| &paper.id))),
+        ("skills/skills.toml", "skill", ids(corpus.skills.iter().map(|skill| &skill.id))),
     ] {
         let mut seen = BTreeSet::new();
         for (rank, name) in names.into_iter().enumerate() {
             if !seen.insert(name) {
                 let path = [list, &rank.to_string(), "id"];
                 let what = format!("Two of `{list}` are named `{name}`");
-                found.push(
-                    corpus
-                        .source(file)
-                        .diagnostic(&path, what, "Give each its own name"),
-                );
+                found.push(corpus.source(file).diagnostic(&path, what, "Give each its own name"));
             }
         }
     }
@@ -84,6 +54,5 @@ pub fn is_digcomp(text: &str) -> bool {
         "3" | "4" | "5" => 4,
         _ => 0,
     };
-    rank.parse()
-        .is_ok_and(|rank: u32| (1..=count).contains(&rank))
+    rank.parse().is_ok_and(|rank: u32| (1..=count).contains(&rank))
 }

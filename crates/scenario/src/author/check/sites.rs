@@ -21,11 +21,7 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             );
         }
         if site.pages.is_empty() {
-            say(
-                &["page"],
-                "The site has no page".to_owned(),
-                "Add a `[[page]]`".to_owned(),
-            );
+            say(&["page"], "The site has no page".to_owned(), "Add a `[[page]]`".to_owned());
         }
         if let Some(way) = &site.sign_out {
             known_page(corpus, site, &["sign-out"], &way.to, &mut say);
@@ -47,13 +43,7 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
                 block_leads_somewhere(corpus, site, &at, &block_rank.to_string(), block, &mut say);
             }
             if let Some(form) = &page.form {
-                known_page(
-                    corpus,
-                    site,
-                    &["page", &at, "form", "to"],
-                    &form.to,
-                    &mut say,
-                );
+                known_page(corpus, site, &["page", &at, "form", "to"], &form.to, &mut say);
                 fields(&at, form, &mut say);
             }
         }
@@ -74,66 +64,23 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 
 type Say<'a> = &'a mut dyn FnMut(&[&str], String, String);
 
-fn block_leads_somewhere(
-    corpus: &Corpus,
-    site: &Site,
-    page: &str,
-    rank: &str,
-    block: &Block,
-    say: Say,
-) {
+fn block_leads_somewhere(corpus: &Corpus, site: &Site, page: &str, rank: &str, block: &Block, say: Say) {
     let at = |key: &'static str| ["page", page, "block", rank, key];
     match block {
-        Block::Link(way) => known_page(
-            corpus,
-            site,
-            &[&at("link")[..], &["to"]].concat(),
-            &way.to,
-            say,
-        ),
-        Block::Button(way) => known_page(
-            corpus,
-            site,
-            &[&at("button")[..], &["to"]].concat(),
-            &way.to,
-            say,
-        ),
-        Block::Menu(way) => known_page(
-            corpus,
-            site,
-            &[&at("menu")[..], &["to"]].concat(),
-            &way.to,
-            say,
-        ),
+        Block::Link(way) => known_page(corpus, site, &[&at("link")[..], &["to"]].concat(), &way.to, say),
+        Block::Button(way) => known_page(corpus, site, &[&at("button")[..], &["to"]].concat(), &way.to, say),
+        Block::Menu(way) => known_page(corpus, site, &[&at("menu")[..], &["to"]].concat(), &way.to, say),
         Block::Summary(form) => {
-            let known: Vec<&str> = site
-                .pages
-                .iter()
-                .filter_map(|page| Some(page.form.as_ref()?.id.as_str()))
-                .collect();
+            let known: Vec<&str> = site.pages.iter().filter_map(|page| Some(page.form.as_ref()?.id.as_str())).collect();
             if !known.contains(&form.as_str()) {
-                say(
-                    &at("summary"),
-                    format!("There is no form `{form}`"),
-                    mend_name(form, known),
-                );
+                say(&at("summary"), format!("There is no form `{form}`"), mend_name(form, known));
             }
         }
         Block::Document(file) => {
-            let users = corpus
-                .exercises
-                .values()
-                .filter(|authored| authored.exercise.sites.contains(&site.id));
-            let files: Vec<&str> = users
-                .flat_map(|user| &user.exercise.files)
-                .map(|file| file.id.as_str())
-                .collect();
+            let users = corpus.exercises.values().filter(|authored| authored.exercise.sites.contains(&site.id));
+            let files: Vec<&str> = users.flat_map(|user| &user.exercise.files).map(|file| file.id.as_str()).collect();
             if !files.contains(&file.as_str()) {
-                say(
-                    &at("document"),
-                    format!("No exercise with this site has a file `{file}`"),
-                    mend_name(file, files),
-                );
+                say(&at("document"), format!("No exercise with this site has a file `{file}`"), mend_name(file, files));
             }
         }
         _ => {}
@@ -143,11 +90,7 @@ fn block_leads_somewhere(
 fn known_page(corpus: &Corpus, site: &Site, path: &[&str], to: &str, say: Say) {
     let (of, page) = to.split_once('/').unwrap_or((&site.id, to));
     let Some(of) = corpus.sites.get(of) else {
-        say(
-            path,
-            format!("There is no site `{of}`"),
-            mend_name(of, corpus.sites.keys().map(String::as_str)),
-        );
+        say(path, format!("There is no site `{of}`"), mend_name(of, corpus.sites.keys().map(String::as_str)));
         return;
     };
     if of.page(page).is_none() {
@@ -174,35 +117,21 @@ fn fields(page: &str, form: &Form, say: Say) {
                 "Write `kind = \"choice\"` or `\"list\"`".to_owned(),
             );
         }
-        let choices: BTreeSet<&str> = field
-            .choices
-            .iter()
-            .map(|choice| choice.id.as_str())
-            .collect();
+        let choices: BTreeSet<&str> = field.choices.iter().map(|choice| choice.id.as_str()).collect();
         if choices.len() < field.choices.len() {
-            say(
-                &path,
-                format!("Two choices of `{}` have one name", field.id),
-                "Give each its own name".to_owned(),
-            );
+            say(&path, format!("Two choices of `{}` have one name", field.id), "Give each its own name".to_owned());
         }
     }
 }
 
 fn forms(site: &Site, say: Say) {
-    let ids: BTreeSet<&str> = site
-        .pages
-        .iter()
-        .filter_map(|page| Some(page.form.as_ref()?.id.as_str()))
-        .collect();
+    let ids: BTreeSet<&str> = site.pages.iter().filter_map(|page| Some(page.form.as_ref()?.id.as_str())).collect();
     for id in ids {
         let parts: Vec<(usize, &Page, &Form)> = site
             .pages
             .iter()
             .enumerate()
-            .filter_map(|(rank, page)| {
-                Some((rank, page, page.form.as_ref().filter(|form| form.id == id)?))
-            })
+            .filter_map(|(rank, page)| Some((rank, page, page.form.as_ref().filter(|form| form.id == id)?)))
             .collect();
         let sending = parts.iter().filter(|(_, _, form)| form.send).count();
         let Some((last, ..)) = parts.last() else {
@@ -210,15 +139,8 @@ fn forms(site: &Site, say: Say) {
         };
         let path = ["page", &last.to_string(), "form", "id"];
         if parts.len() > 1 && sending != 1 {
-            let what = format!(
-                "The form `{id}` has {} pages, and {sending} of them send it",
-                parts.len()
-            );
-            say(
-                &path,
-                what,
-                "Write `send = true` on one page, the last".to_owned(),
-            );
+            let what = format!("The form `{id}` has {} pages, and {sending} of them send it", parts.len());
+            say(&path, what, "Write `send = true` on one page, the last".to_owned());
         }
         let mut names = BTreeSet::new();
         for field in parts.iter().flat_map(|(_, _, form)| &form.fields) {

@@ -27,13 +27,7 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
                 continue;
             };
             let steps = authored.journey.steps.iter().map(|step| step.id.as_str());
-            same_names(
-                corpus.source(&path),
-                "step",
-                steps,
-                texts.steps.keys(),
-                found,
-            );
+            same_names(corpus.source(&path), "step", steps, texts.steps.keys(), found);
         }
         let path = format!("skills/{language}.toml");
         match corpus.skill_texts.get(language) {
@@ -112,12 +106,7 @@ fn journeys(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
         }
         for (rank, step) in journey.steps.iter().enumerate() {
             let at = rank.to_string();
-            if journey
-                .steps
-                .iter()
-                .take(rank)
-                .any(|other| other.id == step.id)
-            {
+            if journey.steps.iter().take(rank).any(|other| other.id == step.id) {
                 let what = format!("Two steps are named `{}`", step.id);
                 found.push(source.diagnostic(&["step", &at, "id"], what, "Give each its own name"));
             }
@@ -135,18 +124,11 @@ fn journeys(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 /// A text that is there is not empty.
 fn empty(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for (path, source) in &corpus.sources {
-        let is_text = corpus
-            .languages
-            .iter()
-            .any(|language| path.ends_with(&format!("/{language}.toml")));
+        let is_text = corpus.languages.iter().any(|language| path.ends_with(&format!("/{language}.toml")));
         for (key, line, text) in source.texts() {
             if is_text && text.trim().is_empty() {
                 let what = format!("`{key}` is empty");
-                found.push(source.diagnostic_at(
-                    Some(line),
-                    what,
-                    "Write it, or take the line away",
-                ));
+                found.push(source.diagnostic_at(Some(line), what, "Write it, or take the line away"));
             }
         }
     }
