@@ -143,7 +143,7 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
 #[component]
 fn Cookies(banner: CookieBanner) -> impl IntoView {
     view! {
-        <div class="cookies" role="region" aria-label="Cookies">
+        <div class="cookies" role="region" aria-label=banner.says.clone()>
             <p>{words(&banner.says)}</p>
             <div class="buttons">
                 <AppButton target="cookies.refuse" label=banner.refuse icon=art!("icon/cross") class="button site second"/>

@@ -51,7 +51,7 @@ pub fn AppButton(
             on:click=on_press
         >
             <Icon svg=icon/>
-            {(!icon_only).then(|| move || label.get())}
+            {(!icon_only).then_some(move || label.get())}
         </button>
     }
 }

@@ -3,6 +3,7 @@
 //! Every control bears its engine target in `data-target`; what can be touched is exactly what
 //! [`scenario::controls`] lists.
 
+mod answer;
 mod browser;
 mod control;
 mod files;

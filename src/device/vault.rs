@@ -82,6 +82,7 @@ pub fn Meter(
                 {move || (0..5).map(|rank| view! { <i class:laid=rank < judgement.get().map_or(0, |judgement| level(&judgement))></i> }).collect_view()}
             </span>
             <p class="meter-word">{word}</p>
+            {move || play.strength.is_missing.get().then(|| view! { <p>{session.texts.get().passphrase_unavailable()}</p> })}
             <p>{move || session.texts.get().passphrase_rule_title()}</p>
             <ul class="reasons">
                 {move || {

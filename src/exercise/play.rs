@@ -39,7 +39,8 @@ pub struct Play {
     session: Session,
     id: StoredValue<Slug>,
     scenario: StoredValue<Arc<Scenario>>,
-    strength: Strength,
+    /// The strength of what is made up.
+    pub strength: Strength,
     /// The world as it stands.
     pub world: RwSignal<World>,
     /// What the guide speaks of.

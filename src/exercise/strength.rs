@@ -12,6 +12,8 @@ pub struct Strength {
     kernel: StoredValue<Kernel, LocalStorage>,
     asked: StoredValue<u32>,
     answered: RwSignal<u32>,
+    /// Whether the kernel could not be loaded: the rules of length alone decide.
+    pub is_missing: RwSignal<bool>,
 }
 
 #[derive(Serialize)]
@@ -34,7 +36,12 @@ impl Strength {
         if fields.any(|form| form.fields.iter().any(|field| field.kind == FieldKind::NewSecret)) {
             kernel.prepare();
         }
-        Self { kernel: StoredValue::new_local(kernel), asked: StoredValue::new(0), answered: RwSignal::new(0) }
+        Self {
+            kernel: StoredValue::new_local(kernel),
+            asked: StoredValue::new(0),
+            answered: RwSignal::new(0),
+            is_missing: RwSignal::new(false),
+        }
     }
 
     /// Whether an estimate is still to come.
@@ -63,6 +70,7 @@ impl Strength {
             return None;
         }
         self.answered.set(mine);
+        self.is_missing.set(guesses.is_none());
         Some(guesses.map_or(f64::MAX, |answer| answer.guesses_log10))
     }
 }

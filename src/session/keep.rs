@@ -5,7 +5,7 @@ use progress::{Creation, CreationId, Event, Fact, Learner, Log, Slug, State};
 
 use super::{Notice, Session, Who};
 use crate::browser::clock;
-use crate::browser::storage::{EventId, EventRow, Storage, StorageFault};
+use crate::browser::storage::{Draft, EventId, EventRow, Storage, StorageFault};
 
 /// It could not be kept; the learner has been told why.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,7 +103,15 @@ impl Session {
     /// Keeps a draft.
     pub async fn put_draft(self, what: &str, text: &str) -> Result<(), Unsaved> {
         let storage = self.storage().ok_or(Unsaved)?;
-        self.check(storage.put_draft(&self.who.get_untracked().key(), what, text).await)
+        let draft = Draft { profile: self.who.get_untracked().key(), what: what.to_owned(), text: text.to_owned() };
+        self.unsaved.set_value(Some(draft.clone()));
+        let kept = self.check(storage.put_draft(&draft.profile, what, text).await);
+        if kept.is_ok() {
+            self.unsaved.update_value(|unsaved| {
+                unsaved.take_if(|unsaved| *unsaved == draft);
+            });
+        }
+        kept
     }
 
     /// Removes a draft.

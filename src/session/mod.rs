@@ -19,7 +19,7 @@ use scenario::Index;
 
 use crate::browser::place::{self, Step};
 use crate::browser::speech::Speech;
-use crate::browser::storage::Storage;
+use crate::browser::storage::{Draft, Storage};
 use crate::browser::update::Updates;
 use crate::browser::{clock, page};
 use crate::places::Places;
@@ -61,6 +61,8 @@ pub struct Session {
     log: StoredValue<Log>,
     writer: StoredValue<Writer>,
     storage: StoredValue<Option<Storage>, LocalStorage>,
+    /// The draft that is being written down.
+    unsaved: StoredValue<Option<Draft>>,
     speech: StoredValue<Option<Speech>, LocalStorage>,
     updates: StoredValue<Option<Updates>, LocalStorage>,
 }
@@ -90,6 +92,7 @@ impl Session {
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
             storage: StoredValue::new_local(None),
+            unsaved: StoredValue::new(None),
             speech: StoredValue::new_local(None),
             updates: StoredValue::new_local(None),
         }
@@ -141,10 +144,20 @@ impl Session {
         self.speech.with_value(|speech| speech.as_ref().map(Speech::stop));
     }
 
-    /// Lets a new version take over where nobody is disturbed: in town, never in an exercise or a workshop.
+    /// Lets a new version take over where nobody is disturbed: in town, never in an exercise or a workshop. A kiosk
+    /// never leaves the page: this is also where the server is asked for one.
     fn take_update_if_calm(self) {
-        if self.update_waits.get_untracked() && self.route.get_untracked().is_calm() {
-            self.updates.with_value(|updates| updates.as_ref().map(Updates::activate));
+        if !self.route.get_untracked().is_calm() {
+            return;
         }
+        self.updates.with_value(|updates| {
+            if let Some(updates) = updates {
+                if self.update_waits.get_untracked() {
+                    updates.activate();
+                } else {
+                    updates.check();
+                }
+            }
+        });
     }
 }

@@ -48,6 +48,8 @@ impl Session {
             self.tell_fault(&fault);
             Storage::in_memory()
         });
+        // Listens for as long as the page lives.
+        std::mem::forget(storage.save_on_leaving(move || self.unsaved.get_value().into_iter().collect()));
         self.storage.set_value(Some(storage));
     }
 

@@ -10,6 +10,7 @@ mod install;
 mod licences;
 mod make;
 mod new_exercise;
+mod outside;
 mod pack;
 mod run;
 mod serve;
