@@ -28,11 +28,13 @@ addEventListener('unhandledrejection', (event) => { if (trapped(event.reason)) s
 
 // The welcome and the town come first, in a small module; every other place is in the whole app (see src/places.rs).
 const isFirst = ['', '#', '#town'].includes(location.hash);
-const { js, wasm } = isFirst
-  ? document.querySelector('script[data-wasm]').dataset
-  : { js: './whole.js', wasm: './whole_bg.wasm' };
-const code = fetch(new URL(wasm, document.baseURI), { credentials: 'same-origin' });
+const first = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm } = isFirst ? first : { js: './whole.js', wasm: './whole_bg.wasm' };
+const bytes = (path) => fetch(new URL(path, document.baseURI));
+const code = bytes(wasm);
 code.catch(() => {}); // told below, with the rest
+// The page asks for the town's code before anybody knows the address: what came too early is let go.
+if (!isFirst) bytes(first.wasm).then((answer) => answer.body.cancel()).catch(() => {});
 
 function style(sheet) {
   return new Promise((done, failed) => {

@@ -4,10 +4,11 @@ const VERSION = '__VERSION__';
 const FILES = __FILES__;
 const CACHE = 'passerelle-' + VERSION;
 
-// Workers do not inherit the page's <meta> policy: each answer carries it.
+// Workers do not inherit the page's <meta> policy, and hosts may say nothing: each answer carries the policies of `_headers`.
 const POLICY = "__POLICY__";
+const PERMISSIONS = "__PERMISSIONS__";
 // What the host says besides, kept with each file where the host says it.
-const KEPT_HEADERS = ['Content-Type', 'Permissions-Policy', 'Referrer-Policy', 'X-Content-Type-Options'];
+const KEPT_HEADERS = ['Content-Type', 'Referrer-Policy', 'X-Content-Type-Options'];
 
 const address = (path) => new URL(path, self.registration.scope).href;
 
@@ -16,7 +17,7 @@ async function keep(cache, path, integrity) {
   const answer = await fetch(address(path), { cache: 'no-cache', integrity, redirect: 'error', credentials: 'same-origin' });
   if (!answer.ok) throw new Error(path + ' ' + answer.status);
   const body = await answer.arrayBuffer();
-  const headers = new Headers({ 'Content-Security-Policy': POLICY });
+  const headers = new Headers({ 'Content-Security-Policy': POLICY, 'Permissions-Policy': PERMISSIONS });
   for (const name of KEPT_HEADERS) {
     if (answer.headers.has(name)) headers.set(name, answer.headers.get(name));
   }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Fact, How, Slug};
-use scenario::{Action, Advice, BundleError, Event, Role, Scenario, Shipped, World, advise, apply, controls, start};
+use scenario::{Action, Advice, BundleError, Event, Scenario, Shipped, World, advise, apply, start};
 use serde::{Deserialize, Serialize};
 
-use super::strength::Strength;
+use super::strength::{self, Strength};
 use crate::browser::{clock, page};
 use crate::session::Session;
 use crate::ui::guide::Mood;
@@ -114,12 +114,8 @@ impl Play {
 
     /// Writes into a field of the simulated device.
     pub fn write(self, target: &str, text: String) {
-        let is_secret = self.world.with_untracked(|world| {
-            let on_screen = controls(&self.scenario(), world);
-            on_screen.iter().any(|control| control.target == target && control.role == Role::SecretField)
-        });
         self.act(Action::Type(target.to_owned(), text.clone()));
-        if is_secret {
+        if strength::is_made_up(&self.scenario(), target) {
             self.estimate(target.to_owned(), text);
         }
     }

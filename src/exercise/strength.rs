@@ -27,13 +27,25 @@ struct Answer {
     guesses_log10: f64,
 }
 
+/// Whether this field asks for a secret that the learner makes up.
+pub fn is_made_up(scenario: &Scenario, target: &str) -> bool {
+    made_up(scenario).any(|name| name == target)
+}
+
+/// The fields that ask for a new secret, as `form.field`.
+fn made_up(scenario: &Scenario) -> impl Iterator<Item = String> {
+    let forms = scenario.bundle.sites.iter().flat_map(|site| &site.pages).filter_map(|page| page.form.as_ref());
+    forms.flat_map(|form| {
+        let fields = form.fields.iter().filter(|field| field.kind == FieldKind::NewSecret);
+        fields.map(|field| format!("{}.{}", form.id, field.id))
+    })
+}
+
 impl Strength {
     /// For this exercise; the kernel is loaded at once where a passphrase is made.
     pub fn new(scenario: &Scenario) -> Self {
         let kernel = Kernel::new("strength.js");
-        let mut fields =
-            scenario.bundle.sites.iter().flat_map(|site| &site.pages).filter_map(|page| page.form.as_ref());
-        if fields.any(|form| form.fields.iter().any(|field| field.kind == FieldKind::NewSecret)) {
+        if made_up(scenario).next().is_some() {
             kernel.prepare();
         }
         Self {

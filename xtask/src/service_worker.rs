@@ -18,8 +18,9 @@ pub fn write(folder: &Path) -> Result<()> {
     let template = fs::read_to_string(places::project().join("public/sw.js")).context("public/sw.js")?;
     let files = integrity(folder)?;
     let headers = Headers::of_site(folder);
-    let policy = headers.get("/", "Content-Security-Policy").context("_headers has no Content-Security-Policy")?;
-    let script = fill_in(&template, &files, policy)?;
+    let header = |name| headers.get("/", name).with_context(|| format!("_headers has no {name}"));
+    let policies = [header("Content-Security-Policy")?, header("Permissions-Policy")?];
+    let script = fill_in(&template, &files, policies)?;
     fs::write(folder.join("sw.js"), script)?;
     println!("Service worker: {} files to keep", files.len());
     Ok(())
@@ -38,12 +39,20 @@ fn integrity(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
-fn fill_in(template: &str, files: &BTreeMap<String, String>, policy: &str) -> Result<String> {
+fn fill_in(template: &str, files: &BTreeMap<String, String>, [policy, permissions]: [&str; 2]) -> Result<String> {
     let list = serde_json::to_string_pretty(files)?;
-    let version: String =
-        Sha256::digest(format!("{template}{list}{policy}")).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let version: String = Sha256::digest(format!("{template}{list}{policy}{permissions}"))
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let mut script = template.to_owned();
-    for (mark, value) in [("__VERSION__", version.as_str()), ("__FILES__", &list), ("__POLICY__", policy)] {
+    for (mark, value) in [
+        ("__VERSION__", version.as_str()),
+        ("__FILES__", &list),
+        ("__POLICY__", policy),
+        ("__PERMISSIONS__", permissions),
+    ] {
         if !script.contains(mark) {
             bail!("public/sw.js has no {mark} to fill in");
         }
@@ -56,11 +65,12 @@ fn fill_in(template: &str, files: &BTreeMap<String, String>, policy: &str) -> Re
 mod tests {
     use super::*;
 
-    const TEMPLATE: &str = "const VERSION = '__VERSION__', FILES = __FILES__, POLICY = \"__POLICY__\";";
+    const TEMPLATE: &str =
+        "const VERSION = '__VERSION__', FILES = __FILES__, POLICY = \"__POLICY__\", PERMISSIONS = \"__PERMISSIONS__\";";
 
     fn version_with(path: &str, integrity: &str) -> Result<String> {
         let files = BTreeMap::from([(path.to_owned(), integrity.to_owned())]);
-        let script = fill_in(TEMPLATE, &files, "none")?;
+        let script = fill_in(TEMPLATE, &files, ["none", "none"])?;
         assert!(script.contains(&format!("\"{path}\": \"{integrity}\"")));
         let version = script.split('\'').nth(1).context("no version")?;
         Ok(version.to_owned())
@@ -79,7 +89,7 @@ mod tests {
     #[test]
     fn a_template_without_its_marks_is_refused() {
         let files = BTreeMap::new();
-        let missing = fill_in("const VERSION = '__VERSION__';", &files, "none").unwrap_err();
+        let missing = fill_in("const VERSION = '__VERSION__';", &files, ["none", "none"]).unwrap_err();
         assert!(missing.to_string().contains("__FILES__"));
     }
 }

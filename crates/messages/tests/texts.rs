@@ -40,7 +40,7 @@ fn every_language_loads_from_its_pack() {
 #[test]
 fn a_value_is_never_looked_into() {
     let text = Texts::french().laser_size_is("{height}", "{width} }{");
-    assert_eq!(text, "{height} × {width} }{\u{a0}mm");
+    assert_eq!(text, "{height} × {width} }{ mm");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod axe;
 mod browser;
 mod downloads;
+pub mod faults;
 mod find;
 mod focus;
 mod headers;
