@@ -33,6 +33,12 @@ const { js, wasm } = isFirst ? first : { js: './whole.js', wasm: './whole_bg.was
 const bytes = (path) => fetch(new URL(path, document.baseURI));
 const code = bytes(wasm);
 code.catch(() => {}); // told below, with the rest
+// The corpus at a glance, in French: asked for at once, taken up by the app a little later.
+if (isFirst && /^fr/.test(navigator.language)) {
+  const early = document.createElement('link');
+  Object.assign(early, { rel: 'preload', as: 'fetch', href: './corpus/fr/index.json', crossOrigin: 'anonymous' });
+  document.head.appendChild(early);
+}
 // The page asks for the town's code before anybody knows the address: what came too early is let go.
 if (!isFirst) bytes(first.wasm).then((answer) => answer.body.cancel()).catch(() => {});
 

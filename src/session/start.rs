@@ -16,22 +16,37 @@ use crate::route::{Route, WELCOME};
 const PLACE: &str = "place";
 
 impl Session {
-    /// Opens everything; the town can be drawn meanwhile.
+    /// Opens everything. The town is drawn as soon as the language and the learner are known; the corpus at a glance may
+    /// come a little later.
     pub fn start(self) {
         self.watch();
+        let awaited = StoredValue::new(2_u8);
+        let arrived = move || {
+            awaited.update_value(|awaited| *awaited -= 1);
+            if awaited.get_value() == 0 {
+                page::set_ready();
+            }
+        };
         spawn_local(async move {
-            match Session::first_language() {
-                Some(code) if code.as_str() != "fr" => self.speak_language(code.as_str()).await,
-                _ => {
+            match Session::first_language().filter(|code| code.as_str() != "fr") {
+                // Nobody should see the town in one language and then in another.
+                Some(code) => {
+                    self.speak_language(code.as_str()).await;
+                    arrived();
+                }
+                None => {
                     self.apply_language();
-                    self.fetch_index().await;
+                    spawn_local(async move {
+                        self.fetch_index().await;
+                        arrived();
+                    });
                 }
             }
             self.open_store().await;
             self.open(self.last_one().await).await;
             self.return_to_place().await;
             self.keep_place();
-            page::set_ready();
+            arrived();
         });
     }
 
