@@ -154,7 +154,7 @@ fn Opened(message: Message) -> impl IntoView {
     if let Some(own) = message.own {
         return view! {
             <article class="message" lang="fr">
-                <div class="message-head"><h3>{own.subject}</h3><p>{session.texts.get().mail_to()}" : "{own.to}</p></div>
+                <div class="message-head"><h3>{own.subject}</h3><p><strong>{session.texts.get().mail_to()}</strong>" "{own.to}</p></div>
                 <div class="message-body"><p>{own.body}</p></div>
                 {own.attached.iter().map(|file| view! { <Attached file=file.clone()/> }).collect_view()}
             </article>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Play;
 use crate::session::session;
 use crate::ui::art::{Icon, art, avatar};
+use crate::ui::button::Listen;
 use crate::ui::sheet::Sheet;
 
 /// The sheet at the start of a new attempt.
@@ -29,17 +30,9 @@ pub fn Mission(play: Play) -> impl IntoView {
                 </div>
             </div>
             <p class="lead mission-text">{mission}</p>
-            {(!like.is_empty()).then(|| view! { <p><strong>{texts.exercise_real_life()}</strong>" : "{like}</p> })}
+            {(!like.is_empty()).then(|| view! { <p><strong>{texts.exercise_real_life()}</strong><br/>{like}</p> })}
             <div class="buttons">
-                {move || session.can_speak.get().then(|| {
-                    let spoken = spoken.clone();
-                    view! {
-                        <button type="button" class="button quiet" on:click=move |_| session.speak(&spoken)>
-                            <Icon svg=art!("icon/speaker")/>
-                            {texts.app_listen()}
-                        </button>
-                    }
-                })}
+                <Listen text=spoken/>
                 <button type="button" class="button" on:click=move |_| begin()>
                     {texts.exercise_start()}
                     <Icon svg=art!("icon/arrow") points=true/>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::art::Icon;
+use super::art::{Icon, art};
+use crate::session::session;
 
 /// A round button with an icon; its name is for screen readers.
 #[component]
@@ -32,5 +33,26 @@ pub fn RoundButton(
         >
             <Icon svg=icon points=points/>
         </button>
+    }
+}
+
+/// Reads a text aloud; nothing where no voice of the device speaks the language.
+#[component]
+pub fn Listen(
+    /// The text.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    let session = session();
+    move || {
+        session.can_speak.get().then(|| {
+            let text = text.clone();
+            view! {
+                <button type="button" class="button quiet" on:click=move |_| session.speak(&text)>
+                    <Icon svg=art!("icon/speaker")/>
+                    {session.texts.get().app_listen()}
+                </button>
+            }
+        })
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use scenario::{Piece, split};
 
-use super::art::{Icon, art};
+use super::button::Listen;
 use super::sheet::Sheet;
 use crate::session::session;
 
@@ -62,15 +62,7 @@ pub fn Explanation() -> impl IntoView {
                 <h2 class="sheet-title" id="word-title" tabindex="-1" lang="fr">{word}</h2>
                 <p class="lead">{explained}</p>
                 <div class="buttons">
-                    {move || session.can_speak.get().then(|| {
-                        let spoken = spoken.clone();
-                        view! {
-                            <button type="button" class="button quiet" on:click=move |_| session.speak(&spoken)>
-                                <Icon svg=art!("icon/speaker")/>
-                                {texts.app_listen()}
-                            </button>
-                        }
-                    })}
+                    <Listen text=spoken/>
                     <button type="button" class="button" on:click=move |_| open.set(None)>
                         {texts.glossary_close()}
                     </button>
