@@ -6,10 +6,12 @@ const tooOld = document.getElementById('too-old');
 const again = document.getElementById('failure-again');
 again.addEventListener('click', () => location.reload());
 
-// The whole page becomes this one screen.
+// The whole page becomes this one screen; the style sheet, which stands in the body too, stays.
 function show(screen) {
   if (screen.parentNode === document.body && !screen.hidden) return;
-  while (document.body.firstChild) document.body.removeChild(document.body.firstChild);
+  for (const shown of [].slice.call(document.body.children)) {
+    if (shown.tagName !== 'LINK') document.body.removeChild(shown);
+  }
   document.body.appendChild(screen);
   screen.hidden = false;
   delete document.body.dataset.ready;
