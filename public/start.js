@@ -51,7 +51,7 @@ function style(sheet) {
     link.href = sheet;
     link.onload = done;
     link.onerror = () => failed(new Error(sheet));
-    document.head.appendChild(link);
+    document.body.appendChild(link); // after the first one, whose rules it refines
   });
 }
 
