@@ -29,20 +29,20 @@ addEventListener('error', (event) => { if (trapped(event.error)) show(failure); 
 addEventListener('unhandledrejection', (event) => { if (trapped(event.reason)) show(failure); });
 
 // The welcome and the town come first, in a small module; every other place is in the whole app (see src/places.rs).
-const isFirst = ['', '#', '#town'].includes(location.hash);
 const first = document.querySelector('script[data-wasm]').dataset;
-const { js, wasm } = isFirst ? first : { js: './whole.js', wasm: './whole_bg.wasm' };
+const whole = { js: './whole.js', wasm: './whole_bg.wasm' };
+const isFirst = () => ['', '#', '#town'].includes(location.hash);
 const bytes = (path) => fetch(new URL(path, document.baseURI));
-const code = bytes(wasm);
-code.catch(() => {}); // told below, with the rest
-// The corpus at a glance, in French: asked for at once, taken up by the app a little later.
-if (isFirst && /^fr/.test(navigator.language)) {
-  const early = document.createElement('link');
-  Object.assign(early, { rel: 'preload', as: 'fetch', href: './corpus/fr/index.json', crossOrigin: 'anonymous' });
-  document.head.appendChild(early);
+const hint = (rel, href) => Object.assign(document.createElement('link'), { rel, as: 'fetch', href, crossOrigin: 'anonymous' });
+if (isFirst()) {
+  // The corpus at a glance, in French: asked for at once, taken up by the app a little later.
+  if (/^fr/.test(navigator.language)) document.head.appendChild(hint('preload', './corpus/fr/index.json'));
+} else {
+  // The page asks for the town's code before anybody knows the address: what came too early is let go.
+  bytes(first.wasm).then((answer) => answer.body.cancel()).catch(() => {});
 }
-// The page asks for the town's code before anybody knows the address: what came too early is let go.
-if (!isFirst) bytes(first.wasm).then((answer) => answer.body.cancel()).catch(() => {});
+// The store takes its time to wake up.
+if (self.indexedDB && indexedDB.databases) indexedDB.databases().catch(() => {});
 
 function style(sheet) {
   return new Promise((done, failed) => {
@@ -55,9 +55,29 @@ function style(sheet) {
   });
 }
 
-Promise.all([import(new URL(js, document.baseURI).href), isFirst || style('./whole.css')])
-  .then(([app]) => app.default({ module_or_path: code }))
-  .catch((error) => {
+let started = false;
+async function load(code) {
+  const wasm = bytes(code.wasm);
+  wasm.catch(() => {}); // told below, with the rest
+  try {
+    const [app] = await Promise.all([import(new URL(code.js, document.baseURI).href), code === whole && style('./whole.css')]);
+    // Whoever has touched the first screen meanwhile wants another place.
+    if (code === whole || isFirst()) {
+      await app.default({ module_or_path: wasm });
+      started = true;
+    }
+  } catch (error) {
     console.error(error);
     show(isTooOld(error) ? tooOld : failure);
-  });
+  }
+}
+
+// The first screen answers before the app is there.
+addEventListener('hashchange', () => {
+  if (started || isFirst()) return;
+  started = true;
+  document.querySelector('#first-paint a').setAttribute('aria-busy', 'true');
+  load(whole);
+});
+document.body.dataset.answers = 'true';
+load(isFirst() ? first : whole);

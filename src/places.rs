@@ -39,6 +39,7 @@ pub const WHOLE: Places = Places {
         Route::Town => town::Town().into_any(),
         Route::Building(building) => town::Place(town::PlaceProps { building }).into_any(),
         Route::Journey(journey) => journeys::JourneyPage(journeys::JourneyPageProps { journey }).into_any(),
+        Route::SetOut(journey) => journeys::SetOut(journeys::SetOutProps { journey }).into_any(),
         Route::Exercise(exercise) => exercise::Exercise(exercise::ExerciseProps { exercise }).into_any(),
         Route::Workshops => workshop::Workshops().into_any(),
         Route::Workshop(module, creation) => {

@@ -17,6 +17,8 @@ pub enum Route {
     Building(Building),
     /// The steps of a journey.
     Journey(Slug),
+    /// The way into a journey: chooses it, and goes on to its next step.
+    SetOut(Slug),
     /// An exercise.
     Exercise(Slug),
     /// The workshops there are.
@@ -71,6 +73,7 @@ impl Route {
             "" | WELCOME => Route::Welcome,
             "place" => Building::ALL.into_iter().find(|place| place.id() == rest).map_or(Route::Town, Route::Building),
             "journey" => named(Route::Journey),
+            "set-out" => named(Route::SetOut),
             "exercise" => named(Route::Exercise),
             "workshops" => Route::Workshops,
             "workshop" => {
@@ -94,6 +97,7 @@ impl Route {
             Route::Town => "town".to_owned(),
             Route::Building(building) => format!("place/{}", building.id()),
             Route::Journey(journey) => format!("journey/{}", journey.as_str()),
+            Route::SetOut(journey) => format!("set-out/{}", journey.as_str()),
             Route::Exercise(exercise) => format!("exercise/{}", exercise.as_str()),
             Route::Workshops => "workshops".to_owned(),
             Route::Workshop(module, None) => format!("workshop/{}", module.as_str()),
@@ -125,6 +129,7 @@ mod tests {
             Route::Town,
             Route::Building(Building::PostOffice),
             Route::Journey(slug("keyring")),
+            Route::SetOut(slug("keyring")),
             Route::Exercise(slug("forms/surname")),
             Route::Workshops,
             Route::Workshop(slug("laser"), None),

@@ -15,6 +15,8 @@ pub enum Remembered {
     TextSize,
     /// The profile that was open last.
     LastProfile,
+    /// Whether anything was ever kept on this device.
+    Begun,
 }
 
 impl Remembered {
@@ -41,6 +43,7 @@ impl Remembered {
             Self::Theme => "passerelle.theme",
             Self::TextSize => "passerelle.text-size",
             Self::LastProfile => "passerelle.last-profile",
+            Self::Begun => "passerelle.begun",
         }
     }
 }

@@ -5,6 +5,7 @@ use progress::{Creation, CreationId, Event, Fact, Learner, Log, Slug, State};
 
 use super::{Notice, Session, Who};
 use crate::browser::clock;
+use crate::browser::local::Remembered;
 use crate::browser::storage::{Draft, EventId, EventRow, Storage, StorageFault};
 
 /// It could not be kept; the learner has been told why.
@@ -38,6 +39,7 @@ impl Session {
     /// Writes down what happened, then folds it. Where the store refuses, the learner is told and goes on: what
     /// happened counts until the page is closed.
     pub async fn record(self, facts: Vec<Fact>) -> Result<(), Unsaved> {
+        self.opened().await;
         let at = clock::now();
         let events: Vec<Event> = self
             .writer
@@ -50,6 +52,7 @@ impl Session {
             }
             None => Err(Unsaved),
         };
+        Remembered::Begun.set("yes");
         self.log.update_value(|log| {
             for event in events {
                 log.append(event);

@@ -50,7 +50,7 @@ impl Session {
             }
             Setting::Theme(theme) => self.apply_theme(*theme),
             Setting::TextSize(size) => self.apply_text_size(*size),
-            Setting::TownView(_) => {}
+            Setting::TownView(view) => self.state.update(|state| state.settings.town_view = *view),
         }
         let _ = self.record(vec![Fact::SettingChosen(setting)]).await;
     }

@@ -12,6 +12,7 @@ mod who;
 
 use std::sync::Arc;
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use messages::Texts;
 use progress::{Log, State, TextSize, Theme, Writer};
@@ -55,12 +56,14 @@ pub struct Session {
     pub can_speak: RwSignal<bool>,
     /// Whether every file of the app is kept: the network may go.
     pub is_offline_ready: RwSignal<bool>,
-    /// Whether the learner's log has been read.
+    /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
     pub is_open: RwSignal<bool>,
     places: Places,
     log: StoredValue<Log>,
     writer: StoredValue<Writer>,
     storage: StoredValue<Option<Storage>, LocalStorage>,
+    /// Who waits for the learner's log to be read; nothing once it is.
+    waiting: StoredValue<Option<Vec<oneshot::Sender<()>>>>,
     /// The draft that is being written down.
     unsaved: StoredValue<Option<Draft>>,
     speech: StoredValue<Option<Speech>, LocalStorage>,
@@ -92,6 +95,7 @@ impl Session {
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
             storage: StoredValue::new_local(None),
+            waiting: StoredValue::new(Some(vec![])),
             unsaved: StoredValue::new(None),
             speech: StoredValue::new_local(None),
             updates: StoredValue::new_local(None),

@@ -1,5 +1,6 @@
 //! Opening the app: language first, then the store, then the learner, then where they were.
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -42,11 +43,20 @@ impl Session {
                     });
                 }
             }
+            // Where nothing was ever kept there is nothing to wait for: whoever comes first is shown in at once.
+            let is_first_visit = Remembered::Begun.get().is_none();
+            if is_first_visit {
+                self.is_open.set(true);
+                arrived();
+            }
             self.open_store().await;
             self.open(self.last_one().await).await;
             self.return_to_place().await;
             self.keep_place();
-            arrived();
+            self.has_opened();
+            if !is_first_visit {
+                arrived();
+            }
         });
     }
 
@@ -55,6 +65,27 @@ impl Session {
     pub(super) fn go_to_whole(self) {
         place::go(WELCOME, Step::Replace);
         place::reload();
+    }
+
+    /// Waits until the learner's log has been read: what happens meanwhile comes after it.
+    pub(super) async fn opened(self) {
+        let (sender, opened) = oneshot::channel();
+        let waits = self.waiting.try_update_value(|waiting| match waiting {
+            Some(waiting) => {
+                waiting.push(sender);
+                true
+            }
+            None => false,
+        });
+        if waits == Some(true) {
+            let _ = opened.await;
+        }
+    }
+
+    fn has_opened(self) {
+        for sender in self.waiting.try_update_value(Option::take).flatten().into_iter().flatten() {
+            let _ = sender.send(());
+        }
     }
 
     async fn open_store(self) {

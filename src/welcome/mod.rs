@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::Language;
-use progress::{Fact, Setting, Slug};
+use progress::{Setting, Slug};
 
-use crate::journeys::next_step;
 use crate::route::Route;
 use crate::session::{Session, session};
 use crate::ui::art::{Art, Icon, art};
@@ -33,7 +32,7 @@ pub fn Welcome() -> impl IntoView {
                     index.journeys.iter().filter_map(|(id, (_, texts))| {
                         let journey = Slug::new(id).ok()?;
                         Some(view! {
-                            <button type="button" class="button big wide" on:click=move |_| set_out(session, journey.clone())>
+                            <button type="button" class="button big wide" on:click=move |_| session.go(Route::SetOut(journey.clone()))>
                                 <Art svg=art!("object/keyring")/>
                                 {texts.title.clone()}
                             </button>
@@ -53,14 +52,6 @@ pub fn Welcome() -> impl IntoView {
             </div>
         </main>
     }
-}
-
-/// Chooses a journey and goes to its next step.
-fn set_out(session: Session, journey: Slug) {
-    spawn_local(async move {
-        let _ = session.record(vec![Fact::JourneyChosen { journey: journey.clone() }]).await;
-        session.go(untrack(|| next_step(session)).map_or(Route::Journey(journey), |next| next.route()));
-    });
 }
 
 /// The languages that are not spoken now, each under its own name.

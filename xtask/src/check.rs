@@ -2,7 +2,7 @@
 
 use crate::run::{command, run, say};
 use crate::test::Tally;
-use crate::{corpus, licences};
+use crate::{corpus, install, licences};
 use anyhow::{Context, Result, bail};
 use e2e::{Headers, places};
 use std::fs;
@@ -52,6 +52,7 @@ fn native_lints() -> Result<()> {
 }
 
 fn browser_lints() -> Result<()> {
+    install::wasm_target()?;
     let mut clippy = command("cargo");
     clippy.args(["clippy", "--package", "passerelle", "--package", "worker", "--all-targets"]);
     run(clippy.args(["--target", "wasm32-unknown-unknown"]).args(CLEAN), "mend the above")

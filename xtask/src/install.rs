@@ -67,7 +67,8 @@ pub fn python(requirements: &Path) -> Result<PathBuf> {
     Ok(interpreter)
 }
 
-fn wasm_target() -> Result<()> {
+/// Rust's standard library for the browser.
+pub fn wasm_target() -> Result<()> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
     if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());

@@ -25,6 +25,20 @@ fn every_interface_text_is_used() {
     keep("Every interface text is shown somewhere (Texts::table_key).", &breaches);
 }
 
+/// The first screen stands in the page itself, before any code: its main action is a journey, under its own title.
+#[test]
+fn the_first_screen_offers_a_journey_by_its_title() {
+    let page = source("index.html").text;
+    let (_, link) = page.split_once("<a href=\"#set-out/").expect("a link into a journey");
+    let (journey, link) = link.split_once('"').expect("the end of the address");
+    let (link, _) = link.split_once("</a>").expect("the end of the link");
+    for language in ["fr", "en"] {
+        let texts: Table = source(&format!("exercises/journeys/{journey}/{language}.toml")).text.parse().expect("TOML");
+        let title = texts["title"].as_str().expect("a title");
+        assert!(link.contains(&format!(">{title}</text>")), "index.html: the link says “{title}” ({language})");
+    }
+}
+
 fn text_key<'a>((key, value): (&'a String, &'a Value)) -> Option<&'a str> {
     value.as_str().map(|_| key.as_str())
 }
