@@ -16,6 +16,9 @@ pub fn load() -> Result<Corpus> {
 /// Reads the corpus and plays every trace with every persona.
 pub fn prove() -> Result<()> {
     let corpus = load()?;
+    for read in author::readability(&corpus) {
+        println!("{read}");
+    }
     all_well(&author::prove(&corpus, &estimate))?;
     println!("{} exercises, each solved and each trap met", corpus.exercises.len());
     Ok(())

@@ -25,8 +25,9 @@ impl Browser {
     }
 }
 
-/// A download bears another ending until it is complete.
+/// A download bears another ending until it is complete; an empty file may hold its name meanwhile.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    let written = entries.filter(|entry| entry.metadata().is_ok_and(|about| about.len() > 0));
+    written.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }

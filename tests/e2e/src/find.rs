@@ -54,20 +54,20 @@ impl Browser {
     /// Waits for the one thing that has one of these roles and this name.
     #[track_caller]
     pub(crate) fn find_among(&mut self, roles: &[&str], name: &str) -> Element {
-        let wanted = one_line(name);
-        let found = self.retry(|browser| {
-            let tree = browser.accessibility_tree();
-            let node = the_one(&tree, roles, &wanted)?;
-            let said = format!("{} “{}”", node.role, node.name);
-            let params = json!({"backendNodeId": node.backend});
-            let resolved = browser.try_call("DOM.resolveNode", params)?;
-            let object = resolved["object"]["objectId"].as_str().ok_or("it is gone")?;
-            Ok(Element { object: object.to_owned(), said })
-        });
-        match found {
+        match self.retry(|browser| browser.look_for(roles, name)) {
             Ok(element) => element,
-            Err(reason) => panic!("{} “{wanted}”: {reason}", roles.join(" or ")),
+            Err(reason) => panic!("{} “{name}”: {reason}", roles.join(" or ")),
         }
+    }
+
+    /// The one thing that has one of these roles and this name now.
+    pub(crate) fn look_for(&mut self, roles: &[&str], name: &str) -> Result<Element, String> {
+        let tree = self.accessibility_tree();
+        let node = the_one(&tree, roles, &one_line(name))?;
+        let said = format!("{} “{}”", node.role, node.name);
+        let resolved = self.try_call("DOM.resolveNode", json!({"backendNodeId": node.backend}))?;
+        let object = resolved["object"]["objectId"].as_str().ok_or("it is gone")?;
+        Ok(Element { object: object.to_owned(), said })
     }
 
     /// Waits for the first element of a CSS selector: only for what has neither name nor text.

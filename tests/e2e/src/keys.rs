@@ -3,6 +3,7 @@
 use crate::Browser;
 use serde_json::json;
 
+const CONTROL: u8 = 2;
 const SHIFT: u8 = 8;
 
 impl Browser {
@@ -20,9 +21,19 @@ impl Browser {
         }
     }
 
-    /// Presses a key that has a name: `Tab`, `Enter`, `Escape`, `Backspace`, `ArrowDown`… `Shift+Tab` too.
+    /// Presses a key that has a name: `Tab`, `Enter`, `Escape`, `Backspace`, `ArrowDown`… `Shift+Tab` and `Control+a` too.
     #[track_caller]
     pub fn press(&mut self, key: &str) {
+        if key == "Control+a" {
+            // Without a window there is no menu whose shortcut this would be: its command goes with the key.
+            let event = json!({
+                "type": "rawKeyDown", "key": "a", "code": "KeyA", "windowsVirtualKeyCode": 65, "modifiers": CONTROL,
+                "commands": ["selectAll"],
+            });
+            self.call("Input.dispatchKeyEvent", event);
+            self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": "a", "code": "KeyA"}));
+            return;
+        }
         let (modifiers, key) = match key.strip_prefix("Shift+") {
             Some(key) => (SHIFT, key),
             None => (0, key),

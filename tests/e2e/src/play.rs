@@ -1,22 +1,34 @@
-//! Plays an exercise of the corpus in the app, by real touches, from its trace.
+//! Plays any exercise of the corpus in the app from its trace, by real touches or by the keyboard alone.
 
 use crate::browser::Browser;
-use crate::places;
+use crate::{Hands, places};
 use scenario::author::{self, Corpus};
 use scenario::{Action, Scenario, TraceStep, World, apply, start};
 use serde_json::Value;
 
-/// The corpus that the app was built from.
+/// The corpus that the app was built from, and how it is played.
 pub struct Player {
     corpus: Corpus,
+    /// What the exercises are played with.
+    pub hands: Hands,
 }
 
 impl Player {
-    /// Reads the corpus.
+    /// Reads the corpus, to play it by real touches.
     pub fn new() -> Self {
+        Self::with(Hands::Finger)
+    }
+
+    /// Reads the corpus, to play it so.
+    pub fn with(hands: Hands) -> Self {
         let (corpus, diagnostics) = author::load(&places::project().join("exercises"));
         assert!(diagnostics.is_empty(), "the corpus is not in order: {diagnostics:?}");
-        Self { corpus }
+        Self { corpus, hands }
+    }
+
+    /// Every exercise of the corpus, as `domain/name`.
+    pub fn exercises(&self) -> impl Iterator<Item = &str> {
+        self.corpus.exercises.keys().map(String::as_str)
     }
 
     /// The exercise that is on the screen, as the app has drawn it: same persona, same papers. `creations` are the
@@ -31,52 +43,72 @@ impl Player {
     ) -> Scenario {
         let seed = browser.wait(&seed_script(id));
         let seed = seed.as_str().and_then(|seed| seed.parse().ok()).expect("a seed in the log");
+        self.scenario_of(id, language, creations, seed)
+    }
+
+    /// The exercise as the app draws it from this seed.
+    pub fn scenario_of(&self, id: &str, language: &str, creations: &[(String, String)], seed: u64) -> Scenario {
         let bundle = author::bundle(&self.corpus, id, language).expect("an exercise of the corpus");
         bundle.ship().and_then(|shipped| shipped.instantiate(seed, creations)).expect("a persona that has every fact")
     }
 
-    /// Touches and types what the solving trace says, from the start; gives the world that the engine expects.
+    /// Waits for an exercise, reads its mission, plays its solving trace and waits for the praise.
+    #[track_caller]
+    pub fn play_whole(&self, browser: &mut Browser, id: &str, language: &str, creations: &[(String, String)]) {
+        browser.wait("document.querySelector('.exercise') && true");
+        let scenario = self.scenario(browser, id, language, creations);
+        browser.wait_text(&scenario.bundle.texts.mission);
+        self.set_out(browser);
+        self.solve(browser, &scenario);
+        browser.wait("document.querySelector('dialog#done[open]') && true");
+        browser.wait_text(&scenario.bundle.texts.success);
+    }
+
+    /// Puts the mission away and begins.
+    #[track_caller]
+    pub fn set_out(&self, browser: &mut Browser) {
+        self.hands.press(browser, "dialog#mission[open] .button:not(.quiet)");
+        browser.wait("!document.querySelector('dialog[open]')");
+    }
+
+    /// Presses the main button of the sheet that is open.
+    #[track_caller]
+    pub fn go_on(&self, browser: &mut Browser) {
+        self.hands.press(browser, "dialog.sheet[open] .button.wide");
+    }
+
+    /// Presses and types what the solving trace says, from the start; gives the world that the engine expects.
     #[track_caller]
     pub fn solve(&self, browser: &mut Browser, scenario: &Scenario) -> World {
         self.play(browser, scenario, start(scenario), &scenario.bundle.solution.steps)
     }
 
-    /// Touches and types these steps from `world`.
+    /// Presses and types these steps from `world`.
     #[track_caller]
     pub fn play(&self, browser: &mut Browser, scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> World {
         for step in steps {
             let actions = step.actions(scenario, &world, &|_, _| f64::MAX).expect("a step that fits the screen");
             for action in actions {
-                perform(browser, &action);
+                self.perform(browser, &action);
                 world = apply(scenario, world, action).world;
             }
         }
         world
+    }
+
+    #[track_caller]
+    fn perform(&self, browser: &mut Browser, action: &Action) {
+        match action {
+            Action::Press(target) => self.hands.press(browser, &selector(target)),
+            Action::Type(target, text) => self.hands.write(browser, &selector(target), text),
+            Action::Estimate(..) => {}
+        }
     }
 }
 
 impl Default for Player {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-#[track_caller]
-fn perform(browser: &mut Browser, action: &Action) {
-    match action {
-        Action::Press(target) => {
-            let element = browser.find_css(&selector(target));
-            browser.touch(&element);
-        }
-        Action::Type(target, text) => {
-            let element = browser.find_css(&selector(target));
-            browser.touch(&element);
-            browser.eval("document.activeElement.select()");
-            browser.type_text(text);
-            let value = serde_json::json!(text);
-            browser.wait(&format!("document.querySelector({:?}).value === {value}", selector(target)));
-        }
-        Action::Estimate(..) => {}
     }
 }
 

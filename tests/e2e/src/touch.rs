@@ -18,6 +18,10 @@ const AIM: &str = r#"async function () {
   const control = boxed || element.closest(
     'a, button, input, select, textarea, summary, label, [tabindex="0"], [role=button], [role=link], ' +
     '[role=tab], [role=radio], [role=checkbox], [role=switch], [role=option], [role=menuitem]') || element;
+  // On a busy machine a movement may stand still for some frames before it begins.
+  const movements = document.getAnimations().filter((movement) =>
+    movement.effect.getComputedTiming().endTime < Infinity && movement.effect.target?.contains(control));
+  await Promise.allSettled(movements.map((movement) => movement.finished));
   control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const box = () => control.getBoundingClientRect();
   const place = () => { const { x, y, width, height } = box(); return [x, y, width, height].join(); };
@@ -48,60 +52,74 @@ impl Browser {
     /// Touches the middle of an element, which has to be there, reachable and large enough.
     #[track_caller]
     pub fn touch(&mut self, element: &Element) {
-        let aimed = self.retry(|browser| {
-            let aim = browser.call_on(element, AIM)?;
-            if aim["disabled"] == true {
-                return Err("it is disabled".into());
-            }
-            if aim["reached"] != true {
-                return Err(format!("a finger would hit {}", text(&aim["there"])));
-            }
-            Ok(aim)
-        });
-        let aim = match aimed {
-            Ok(aim) => aim,
+        match self.retry(|browser| browser.aim(element)) {
+            Ok(aim) => self.touch_aimed(&element.said, &aim),
             Err(reason) => panic!("{}: {reason}", element.said),
-        };
-        for side in ["width", "height"] {
-            let size = aim[side].as_f64().unwrap_or_default();
-            assert!(size >= SMALLEST_TARGET, "{}: its {side} is only {size} px", element.said);
         }
-        self.touch_point(number(&aim["x"]), number(&aim["y"]));
     }
 
     /// Touches the control with this name: button, link, choice, tab…
     #[track_caller]
     pub fn touch_control(&mut self, name: &str) {
-        let element = self.find_among(CONTROLS, name);
-        self.touch(&element);
+        self.touch_among(CONTROLS, name);
     }
 
     /// Touches the button with this name.
     #[track_caller]
     pub fn touch_button(&mut self, name: &str) {
-        let element = self.find("button", name);
-        self.touch(&element);
+        self.touch_among(&["button"], name);
     }
 
     /// Touches the link with this name.
     #[track_caller]
     pub fn touch_link(&mut self, name: &str) {
-        let element = self.find("link", name);
-        self.touch(&element);
+        self.touch_among(&["link"], name);
     }
 
     /// Touches the text field with this label.
     #[track_caller]
     pub fn touch_field(&mut self, label: &str) {
-        let element = self.find_among(FIELDS, label);
-        self.touch(&element);
+        self.touch_among(FIELDS, label);
     }
 
     /// Touches what holds this visible text.
     #[track_caller]
     pub fn touch_text(&mut self, text: &str) {
-        let element = self.find_text(text);
-        self.touch(&element);
+        self.touch_among(&["StaticText"], text);
+    }
+
+    /// Looks for it again each time that it cannot be touched: the app may draw it anew meanwhile.
+    #[track_caller]
+    fn touch_among(&mut self, roles: &[&str], name: &str) {
+        let aimed = self.retry(|browser| {
+            let element = browser.look_for(roles, name)?;
+            browser.aim(&element).map(|aim| (element.said, aim))
+        });
+        match aimed {
+            Ok((said, aim)) => self.touch_aimed(&said, &aim),
+            Err(reason) => panic!("{} “{name}”: {reason}", roles.join(" or ")),
+        }
+    }
+
+    /// Where a finger hits the element, if it can.
+    fn aim(&mut self, element: &Element) -> Result<Value, String> {
+        let aim = self.call_on(element, AIM)?;
+        if aim["disabled"] == true {
+            return Err("it is disabled".into());
+        }
+        if aim["reached"] != true {
+            return Err(format!("a finger would hit {}", text(&aim["there"])));
+        }
+        Ok(aim)
+    }
+
+    #[track_caller]
+    fn touch_aimed(&mut self, said: &str, aim: &Value) {
+        for side in ["width", "height"] {
+            let size = aim[side].as_f64().unwrap_or_default();
+            assert!(size >= SMALLEST_TARGET, "{said}: its {side} is only {size} px");
+        }
+        self.touch_point(number(&aim["x"]), number(&aim["y"]));
     }
 
     /// Touches a point of the window, in CSS pixels.

@@ -51,3 +51,17 @@ fn its_policy_keeps_it_from_reaching_anybody_else() {
     assert!(asked.is_err_and(|reason| reason.contains("Failed to fetch")));
     assert!(elsewhere.requests().is_empty());
 }
+
+#[test]
+fn its_first_screen_answers_before_the_app_has_come() {
+    let server = Server::start(places::dist());
+    let profile = Profile::new();
+    let mut browser = Browser::launch(profile.path());
+    browser.slow_network();
+    browser.goto(&server.address());
+    let way_in = browser.find_css("#first-paint a");
+    assert!(browser.eval("document.body.dataset.ready ?? null").is_null(), "the app was there first");
+    browser.touch(&way_in);
+    browser.wait("location.hash.startsWith('#workshop/') && document.body.dataset.ready");
+    browser.find_text("Cœur");
+}

@@ -190,7 +190,8 @@ fn offered_files_are_kept() {
 fn errors_of_the_console_are_kept() {
     let (_server, _profile, mut browser) = open();
     browser.wait_text("Commencer");
-    assert!(browser.console_errors().is_empty());
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
     browser.eval("console.error('le pont', 3); setTimeout(() => { throw new Error('tombé') })");
     browser.eval("new Promise(done => setTimeout(done, 20))");
     let errors = browser.console_errors().join("\n");

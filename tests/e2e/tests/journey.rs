@@ -31,7 +31,7 @@ fn a_learner_makes_a_keyring_offline_through_a_reload_and_a_power_cut() {
     solve(&mut browser, &player, "forms/surname", &[]);
     // In the middle of the next exercise the page is loaded again, then the power goes.
     let scenario = player.scenario(&mut browser, "forms/birth-date", "fr", &[]);
-    set_out(&mut browser);
+    player.set_out(&mut browser);
     let steps = &scenario.bundle.solution.steps;
     let world = player.play(&mut browser, &scenario, scenario::start(&scenario), &steps[..1]);
     browser.wait("new Promise((done) => setTimeout(() => done(true), 400))");
@@ -44,7 +44,7 @@ fn a_learner_makes_a_keyring_offline_through_a_reload_and_a_power_cut() {
     browser.goto(&server.address());
     browser.wait("document.querySelector('.exercise')");
     player.play(&mut browser, &scenario, world, &steps[1..]);
-    go_on(&mut browser);
+    player.go_on(&mut browser);
 
     solve(&mut browser, &player, "mail/activation-link", &[]);
     solve(&mut browser, &player, "passwords/passphrase", &[]);
@@ -67,25 +67,8 @@ fn a_learner_makes_a_keyring_offline_through_a_reload_and_a_power_cut() {
 /// Plays an exercise by its solving trace and goes on to the next step.
 #[track_caller]
 fn solve(browser: &mut Browser, player: &Player, id: &str, creations: &[(String, String)]) {
-    browser.wait("document.querySelector('.exercise')");
-    let scenario = player.scenario(browser, id, "fr", creations);
-    set_out(browser);
-    player.solve(browser, &scenario);
-    go_on(browser);
-}
-
-/// Reads the mission and begins.
-#[track_caller]
-fn set_out(browser: &mut Browser) {
-    browser.touch_button("C’est parti");
-    browser.wait("!document.querySelector('dialog[open]')");
-}
-
-#[track_caller]
-fn go_on(browser: &mut Browser) {
-    browser.wait("document.querySelector('dialog.sheet[open]')");
-    let button = browser.find_css("dialog.sheet[open] .button.wide");
-    browser.touch(&button);
+    player.play_whole(browser, id, "fr", creations);
+    player.go_on(browser);
 }
 
 /// Draws the keyring, has its files checked by programs that are not ours, and goes on; gives the name of its file.

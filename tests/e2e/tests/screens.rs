@@ -1,5 +1,6 @@
-//! Every screen of the journey: accessible, large enough to touch, in both languages and both themes.
+//! Every screen of the journey: accessible, large enough to touch, in both languages and both themes, on every device.
 
+use e2e::play::Player;
 use e2e::{Browser, Profile, Server, Viewport, places};
 
 const READY: &str = "document.body?.dataset.ready";
@@ -20,23 +21,15 @@ const PLACES: &[(&str, &str)] = &[
     ("mediator", ".page"),
 ];
 
-const EXERCISES: &[&str] = &[
-    "forms/surname",
-    "forms/birth-date",
-    "forms/returned-form",
-    "mail/find-and-read",
-    "mail/attach-file",
-    "mail/activation-link",
-    "passwords/passphrase",
-    "portals/family-move",
-];
+/// A tablet and a phone, both upright.
+const UPRIGHT: &[Viewport] = &[Viewport::TABLET, Viewport::PHONE];
 
-fn look_everywhere(language: &str, contrast: bool) {
+/// Each place is measured on every device, and heard by axe on the last.
+fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport]) {
     let mut wrong = Vec::new();
     let server = Server::start(places::dist());
     let profile = Profile::new();
     let mut browser = Browser::launch(profile.path());
-    browser.set_viewport(Viewport::PHONE);
     browser.goto(&server.address());
     browser.wait(READY);
     browser.eval(&format!("localStorage.setItem('passerelle.language', '{language}')"));
@@ -49,29 +42,30 @@ fn look_everywhere(language: &str, contrast: bool) {
         browser.wait("document.documentElement.dataset.theme === 'contrast'");
     }
     let theme = if contrast { "contrast" } else { "light" };
+    let look = |browser: &mut Browser, screen: &str| check(browser, devices, screen);
     for (address, sign) in PLACES {
         go(&mut browser, address, sign);
-        wrong.extend(check(&mut browser, &format!("{} {language} {theme}", address.replace('/', "-"))));
+        wrong.extend(look(&mut browser, &format!("{} {language} {theme}", address.replace('/', "-"))));
     }
-    for exercise in EXERCISES {
+    for exercise in Player::new().exercises() {
         go(&mut browser, &format!("exercise/{exercise}"), "dialog#mission[open]");
         let name = exercise.replace('/', "-");
-        wrong.extend(check(&mut browser, &format!("{name} mission {language} {theme}")));
+        wrong.extend(look(&mut browser, &format!("{name} mission {language} {theme}")));
         browser.press("Escape");
         browser.wait("!document.querySelector('dialog[open]')");
-        wrong.extend(check(&mut browser, &format!("{name} {language} {theme}")));
+        wrong.extend(look(&mut browser, &format!("{name} {language} {theme}")));
     }
     go(&mut browser, "workshop/laser", ".workshop .tile.shape");
-    wrong.extend(check(&mut browser, &format!("workshop choose {language} {theme}")));
+    wrong.extend(look(&mut browser, &format!("workshop choose {language} {theme}")));
     browser.eval("document.querySelector('.tile.shape').click()");
     browser.wait("document.querySelector('dialog[open]')");
-    wrong.extend(check(&mut browser, &format!("first plank {language} {theme}")));
+    wrong.extend(look(&mut browser, &format!("first plank {language} {theme}")));
     browser.eval("document.querySelector('dialog[open] .button.wide').click()");
     browser.wait("document.querySelector('.workshop .canvas svg')");
-    wrong.extend(check(&mut browser, &format!("workshop mine {language} {theme}")));
+    wrong.extend(look(&mut browser, &format!("workshop mine {language} {theme}")));
     browser.eval("document.querySelector('#ready').click()");
     browser.wait("document.querySelector('#creation-name')");
-    wrong.extend(check(&mut browser, &format!("workshop hand over {language} {theme}")));
+    wrong.extend(look(&mut browser, &format!("workshop hand over {language} {theme}")));
     wrong.extend(browser.console_errors());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -82,11 +76,11 @@ fn go(browser: &mut Browser, address: &str, sign: &str) {
     browser.wait(&format!("{READY} && document.querySelector('{sign}') && true"));
 }
 
-/// Looks at the screen on each device, keeps pictures, and tells what is wrong.
+/// Looks at a screen on each device, keeps pictures, and tells what is wrong.
 #[track_caller]
-fn check(browser: &mut Browser, screen: &str) -> Vec<String> {
+fn check(browser: &mut Browser, devices: &[Viewport], screen: &str) -> Vec<String> {
     let mut wrong = Vec::new();
-    for viewport in [Viewport::TABLET, Viewport::PHONE] {
+    for &viewport in devices {
         browser.set_viewport(viewport);
         browser.screenshot(&format!("{} {}", screen, viewport.width));
         wrong
@@ -98,20 +92,25 @@ fn check(browser: &mut Browser, screen: &str) -> Vec<String> {
 
 #[test]
 fn french_light() {
-    look_everywhere("fr", false);
+    look_everywhere("fr", false, UPRIGHT);
 }
 
 #[test]
 fn french_contrast() {
-    look_everywhere("fr", true);
+    look_everywhere("fr", true, UPRIGHT);
 }
 
 #[test]
 fn english_light() {
-    look_everywhere("en", false);
+    look_everywhere("en", false, UPRIGHT);
 }
 
 #[test]
 fn english_contrast() {
-    look_everywhere("en", true);
+    look_everywhere("en", true, UPRIGHT);
+}
+
+#[test]
+fn french_light_on_its_side() {
+    look_everywhere("fr", false, &[Viewport::WIDE]);
 }

@@ -2,7 +2,7 @@
 
 use super::Measure;
 use anyhow::{Context, Result};
-use e2e::{Browser, Profile, Server};
+use e2e::{Browser, Profile, Server, first_reward};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::thread;
@@ -88,6 +88,12 @@ pub fn measure(site: &Path) -> Result<Pages> {
             Measure::new("the whole welcome, cold, slow", ready(&cold), "ms", None),
             milliseconds("first useful screen, warm, slow", ready(&warm), 600.0),
             milliseconds("first useful screen, warm, slow, no server", ready(&offline), 600.0),
+            Measure::new(
+                "from a cold start to the first reward, slow, 2 s before each touch",
+                first_reward::seconds(site),
+                "s",
+                Some(30.0),
+            ),
             milliseconds("an action answered, slow", median(touches.iter().copied()), 50.0),
             Measure::new("the slowest of these answers", slowest, "ms", None),
         ],
@@ -101,11 +107,7 @@ fn start_app(profile: &Profile, server: &Server) -> Result<(Browser, Start)> {
     // The browser’s own start is not the app’s.
     thread::sleep(SETTLED);
     browser.slow_processor(SLOWNESS);
-    // Slow 4G, as Lighthouse applies it to each request.
-    let slow = json!({
-        "offline": false, "latency": 562.5, "downloadThroughput": 188_743, "uploadThroughput": 86_400,
-    });
-    browser.call("Network.emulateNetworkConditions", slow);
+    browser.slow_network();
     browser.call("Page.addScriptToEvaluateOnNewDocument", json!({"source": RECORDER}));
     browser.goto(&server.address());
     let ready = browser.wait("globalThis.bench?.ready").as_f64().context("when the app was ready")?;
