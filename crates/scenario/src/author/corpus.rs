@@ -22,6 +22,8 @@ pub struct Corpus {
     pub personas: Vec<Persona>,
     /// Common words to draw a passphrase from.
     pub words: Vec<String>,
+    /// The most frequent words of French; without any, no word is called rare.
+    pub common_words: Vec<String>,
     /// The gestures, in the order of the map.
     pub skills: Vec<Skill>,
     /// By language, then by gesture.

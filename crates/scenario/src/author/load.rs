@@ -68,6 +68,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The words of a list, one a line, without remarks.
+    fn word_list(&mut self, file: &str) -> Vec<String> {
+        let text = if self.folder.join(file).exists() { self.text(file) } else { None };
+        let lines = text.as_deref().unwrap_or_default().lines().map(str::trim);
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+    }
+
     fn shared(&mut self) {
         self.corpus.empty.file = self.name.clone();
         if let Some(file) = self.toml::<Personas>("personas.toml") {
@@ -76,12 +83,8 @@ impl Reader<'_> {
         if let Some(file) = self.toml::<Papers>("papers.toml") {
             self.corpus.papers = file.paper;
         }
-        if self.folder.join("words.txt").exists()
-            && let Some(text) = self.text("words.txt")
-        {
-            let words = text.lines().map(str::trim).filter(|word| !word.is_empty());
-            self.corpus.words = words.map(str::to_owned).collect();
-        }
+        self.corpus.words = self.word_list("words.txt");
+        self.corpus.common_words = self.word_list("common-words.txt");
         for file in self.files("sites") {
             let id = stem(&file).to_owned();
             if let Some(site) = self.toml(&format!("sites/{file}")) {

@@ -9,6 +9,7 @@ mod corpus;
 mod diagnostic;
 mod load;
 mod prove;
+mod readability;
 mod replay;
 mod source;
 
@@ -17,4 +18,5 @@ pub use corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
 pub use diagnostic::Diagnostic;
 pub use load::load;
 pub use prove::prove;
+pub use readability::{AVERAGE, LONGEST, Readability, readability};
 pub use replay::{Estimate, Replay, ReplayStep, replay, scenario_for, trace_for};
