@@ -42,7 +42,11 @@ if (isFirst()) {
   bytes(first.wasm).then((answer) => answer.body.cancel()).catch(() => {});
 }
 // The store takes its time to wake up.
-if (self.indexedDB && indexedDB.databases) indexedDB.databases().catch(() => {});
+try {
+  indexedDB.databases().catch(() => {});
+} catch (_) {
+  // refused, or an old browser: the app says so where it matters
+}
 
 function style(sheet) {
   return new Promise((done, failed) => {

@@ -48,7 +48,7 @@ fn line(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described: S
     let mode = match field.kind {
         FieldKind::Phone => "tel",
         FieldKind::Email => "email",
-        FieldKind::Postcode | FieldKind::Nir | FieldKind::Code | FieldKind::Millimetres => "numeric",
+        FieldKind::Postcode | FieldKind::Code | FieldKind::Millimetres => "numeric",
         FieldKind::Amount => "decimal",
         _ => "text",
     };
@@ -169,9 +169,27 @@ fn list(name: &str, id: &str, field: &Field) -> AnyView {
             aria-expanded=move || open.get().to_string() on:click=press(name)>
             {chosen}
         </button>
-        {move || open.get().then(|| choices(&of, &field))}
+        {move || open.get().then(|| options(&of, &field, value.get()))}
     }
     .into_any()
+}
+
+/// The choices of an open list: buttons, because an arrow on a radio button would choose at once, and choosing closes it.
+fn options(name: &str, field: &Field, chosen: String) -> AnyView {
+    let options = field
+        .choices
+        .iter()
+        .map(|choice| {
+            let target = format!("{name}.{}", choice.id);
+            view! {
+                <button type="button" class="input" class:advised=advised(&target) data-target=target.clone()
+                    aria-pressed=(choice.id == chosen).to_string() on:click=press(&target)>
+                    {words(&choice.label)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! { <div class="choices">{options}</div> }.into_any()
 }
 
 fn tick(name: &str, id: &str, field: &Field) -> AnyView {

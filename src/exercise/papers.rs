@@ -43,7 +43,7 @@ fn OnePaper(paper: Paper) -> impl IntoView {
     view! {
         <article class=look lang="fr">
             {portrait}
-            <h3>{words(&paper.title)}</h3>
+            <h2>{words(&paper.title)}</h2>
             {(!facts.is_empty()).then(|| view! {
                 <dl>
                     {facts.into_iter().map(|row| {

@@ -41,14 +41,14 @@ impl Studio {
         rewards
     }
 
-    /// The creation is drawn and named.
+    /// The creation is drawn and named. Where the store refuses, the learner is told and goes on.
     pub async fn finish_drawing(self) -> Result<(), Unsaved> {
-        self.saver.get_value().write(self.project_text()).await?;
+        let written = self.saver.get_value().write(self.project_text()).await;
         let mut facts = vec![self.saved_fact()];
         facts.extend(step_done_by_creation(self.session, &self.module.get_value(), Milestone::Drawn));
-        self.session.record(facts).await?;
+        let recorded = self.session.record(facts).await;
         self.is_finished.set(true);
-        Ok(())
+        written.and(recorded)
     }
 
     /// A file for the machine was given out.

@@ -159,7 +159,7 @@ impl Scenario {
             .iter()
             .filter_map(|key| self.persona.facts.get(*key))
             .flat_map(|value| value.split([' ', '-', '\'', '’']))
-            .filter(|word| word.chars().count() >= 3)
+            .filter(|word| word.chars().count() >= 4)
             .map(str::to_lowercase)
             .collect()
     }

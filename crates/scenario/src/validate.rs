@@ -142,13 +142,15 @@ pub fn is_iban(text: &str) -> bool {
         return false;
     }
     let (head, rest) = number.split_at(4);
-    let country = head.bytes().take(2).all(|byte| byte.is_ascii_uppercase());
+    let (country, key) = head.split_at(2);
+    let has_head =
+        country.bytes().all(|byte| byte.is_ascii_uppercase()) && key.bytes().all(|byte| byte.is_ascii_digit());
     let remainder =
         rest.chars().chain(head.chars()).filter_map(|sign| sign.to_digit(36)).fold(0u32, |remainder, value| {
             let shift = if value > 9 { 100 } else { 10 };
             (remainder * shift + value) % 97
         });
-    country && remainder == 1
+    has_head && remainder == 1
 }
 
 /// Whether two answers say the same: case, kind of apostrophe and spacing do not count, letters and accents do.

@@ -6,16 +6,22 @@ impl Storage {
     /// Adds events to the log of a profile, all or none: the learner's new ones, or those of another device. An event
     /// whose name is already there stays as it is, so that the same events may come any number of times.
     pub async fn append_events(&self, profile: &str, events: &[EventRow]) -> Result<(), StorageFault> {
-        let transaction = self.backend.begin(&[EVENTS], Mode::Write).await?;
-        for event in events {
-            let key = row_key(profile, &event.id);
-            if transaction.get(EVENTS, &key).await?.is_none() {
-                transaction.put(EVENTS, key, Value::Text(event.json.clone()))?;
-            }
-        }
-        transaction.finish().await?;
+        let rows = events.iter().map(|event| (row_key(profile, &event.id), Value::Text(event.json.clone())));
+        let rows: Vec<_> = rows.collect();
+        let written = self.append(&rows).await;
+        self.note(EVENTS, rows, written)?;
         self.changed(profile);
         Ok(())
+    }
+
+    async fn append(&self, rows: &[(Key, Value)]) -> Result<(), StorageFault> {
+        let transaction = self.backend.begin(&[EVENTS], Mode::Write).await?;
+        for (key, value) in rows {
+            if transaction.get(EVENTS, key).await?.is_none() {
+                transaction.put(EVENTS, key.clone(), value.clone())?;
+            }
+        }
+        transaction.finish().await
     }
 
     /// The log of a profile, by device, then in the order of writing.

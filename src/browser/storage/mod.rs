@@ -7,7 +7,8 @@
 //! - A row that cannot be read stays where it is, is named, and stops no other row.
 //! - Texts are opaque here: their form belongs to the crates that write them.
 //!
-//! Without storage, [`Storage::in_memory`] does the same for as long as the page is open.
+//! Without storage, [`Storage::in_memory`] does the same for as long as the page is open. What a full disk refuses is
+//! said to be refused, and kept in memory until the page is closed or there is room again.
 
 mod connection;
 mod database;
@@ -29,8 +30,10 @@ pub use rows::{CreationRow, DamagedRow, Draft, EventId, EventRow, Rows, TextRow}
 pub use schema::{NAME, STORES, VERSION};
 
 use connection::{Connection, Mode};
+use memory::Tables;
 use rows::{Entry, Key, Part, Value, key};
 use schema::{CREATIONS, DRAFTS, EVENTS, OF_A_PROFILE, PROFILES, SETTINGS};
+use std::cell::RefCell;
 use std::rc::Rc;
 use tabs::Tabs;
 use transaction::Backend;
@@ -39,6 +42,8 @@ use transaction::Backend;
 #[derive(Clone)]
 pub struct Storage {
     backend: Backend,
+    /// Rows that a full disk refused.
+    refused: Rc<RefCell<Tables>>,
     tabs: Option<Rc<Tabs>>,
 }
 
@@ -50,12 +55,16 @@ impl Storage {
     pub async fn open(name: &str, tell: impl Fn(Notice) + 'static) -> Result<Self, StorageFault> {
         let tell: connection::Tell = Rc::new(tell);
         let connection = Connection::open(name, tell.clone()).await?;
-        Ok(Self { backend: Backend::Database(connection), tabs: Tabs::new(name, tell).map(Rc::new) })
+        Ok(Self {
+            backend: Backend::Database(connection),
+            refused: Rc::default(),
+            tabs: Tabs::new(name, tell).map(Rc::new),
+        })
     }
 
     /// Storage that lasts as long as the page.
     pub fn in_memory() -> Self {
-        Self { backend: Backend::Memory(Rc::default()), tabs: None }
+        Self { backend: Backend::Memory(Rc::default()), refused: Rc::default(), tabs: None }
     }
 
     /// Whether what is saved outlives the page.
@@ -91,6 +100,7 @@ impl Storage {
         let transaction = self.backend.begin(&OF_A_PROFILE, Mode::Write).await?;
         for store in OF_A_PROFILE {
             transaction.delete(store, &key(&[profile]))?;
+            self.refused.borrow_mut().delete(store, &key(&[profile]));
         }
         transaction.finish().await?;
         self.changed(profile);
@@ -109,6 +119,10 @@ impl Storage {
         }
         transaction.delete(PROFILES, &key(&[from]))?;
         transaction.finish().await?;
+        for store in [EVENTS, DRAFTS, CREATIONS] {
+            self.refused.borrow_mut().rename(store, from, to);
+        }
+        self.refused.borrow_mut().delete(PROFILES, &key(&[from]));
         self.changed(from);
         self.changed(to);
         Ok(())
@@ -182,23 +196,65 @@ impl Storage {
     }
 
     async fn get(&self, store: &'static str, key: Key) -> Result<Option<Entry>, StorageFault> {
+        if let Some(refused) = self.refused.borrow().get(store, &key) {
+            return Ok(Some(refused));
+        }
         self.backend.begin(&[store], Mode::Read).await?.get(store, &key).await
     }
 
     async fn put(&self, store: &'static str, key: Key, value: Value) -> Result<(), StorageFault> {
+        let rows = [(key, value)];
+        let written = self.write(store, &rows).await;
+        self.note(store, rows, written)
+    }
+
+    async fn write(&self, store: &'static str, rows: &[(Key, Value)]) -> Result<(), StorageFault> {
         let transaction = self.backend.begin(&[store], Mode::Write).await?;
-        transaction.put(store, key, value)?;
+        for (key, value) in rows {
+            transaction.put(store, key.clone(), value.clone())?;
+        }
         transaction.finish().await
     }
 
+    /// Keeps in memory what a full disk refused, until it is written.
+    fn note(
+        &self,
+        store: &'static str,
+        rows: impl IntoIterator<Item = (Key, Value)>,
+        written: Result<(), StorageFault>,
+    ) -> Result<(), StorageFault> {
+        let mut refused = self.refused.borrow_mut();
+        for (key, value) in rows {
+            match written {
+                Ok(()) => refused.delete(store, &key),
+                Err(StorageFault::Full) => refused.put(store, key, value),
+                Err(_) => {}
+            }
+        }
+        written
+    }
+
     async fn delete(&self, store: &'static str, key: Key) -> Result<(), StorageFault> {
+        self.refused.borrow_mut().delete(store, &key);
         let transaction = self.backend.begin(&[store], Mode::Write).await?;
         transaction.delete(store, &key)?;
         transaction.finish().await
     }
 
-    /// Reads rows all at once; where one of them makes that fail (a file lost under the database), one by one.
+    /// Reads rows, those that a full disk refused among them.
     async fn scan(&self, store: &'static str, prefix: Key) -> Result<Vec<Entry>, StorageFault> {
+        let refused = self.refused.borrow().scan(store, &prefix);
+        let mut entries = self.scan_kept(store, prefix).await?;
+        if !refused.is_empty() {
+            entries.retain(|entry| refused.iter().all(|refused| refused.key != entry.key));
+            entries.extend(refused);
+            entries.sort_by(|left, right| left.key.cmp(&right.key));
+        }
+        Ok(entries)
+    }
+
+    /// Reads rows all at once; where one of them makes that fail (a file lost under the database), one by one.
+    async fn scan_kept(&self, store: &'static str, prefix: Key) -> Result<Vec<Entry>, StorageFault> {
         let transaction = self.backend.begin(&[store], Mode::Read).await?;
         match transaction.scan(store, &prefix).await {
             Err(StorageFault::Other(_)) => {}
