@@ -66,7 +66,7 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
         site.sign_out.clone().filter(|_| play.world.with_untracked(|world| world.browser.signed_in.contains(&id)));
     let again = site.cookies.as_ref().map(|banner| banner.again.clone());
     let brand = view! {
-        <span class="art" aria-hidden="true" inner_html=logo(&site.logo)></span>
+        {logo(&site)}
         <span class="site-name">{site.name.clone()}</span>
     };
     let asks_cookies = {
@@ -170,11 +170,17 @@ fn Offer() -> impl IntoView {
     }
 }
 
-/// The drawn logo of a site.
-fn logo(name: &str) -> &'static str {
-    match name {
-        "caisse-familles" => art!("logo/caisse-familles"),
-        "titres" => art!("logo/titres"),
-        _ => art!("logo/atelier"),
+/// The drawn logo of a site, or the first letter of its name.
+fn logo(site: &Site) -> impl IntoView + use<> {
+    let drawn = match site.logo.as_deref() {
+        Some("assurance-sante") => Some(art!("logo/assurance-sante")),
+        Some("atelier") => Some(art!("logo/atelier")),
+        Some("caisse-familles") => Some(art!("logo/caisse-familles")),
+        Some("titres") => Some(art!("logo/titres")),
+        _ => None,
+    };
+    match drawn {
+        Some(svg) => view! { <span class="art" aria-hidden="true" inner_html=svg></span> }.into_any(),
+        None => view! { <span class="site-initial" aria-hidden="true">{site.name.chars().next()}</span> }.into_any(),
     }
 }

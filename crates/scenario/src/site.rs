@@ -12,8 +12,9 @@ pub struct Site {
     pub name: String,
     /// Address shown in the address bar; always under `.example`.
     pub address: String,
-    /// Name of the drawn logo.
-    pub logo: String,
+    /// Name of the drawn logo; left out, the first letter of the name stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
     /// Name of the site's own colour, defined by the style sheet.
     pub colour: String,
     /// What the site asks about cookies at the first visit.

@@ -103,6 +103,7 @@ fn pictures() -> impl IntoView {
         "app/files",
         "app/mail",
         "app/vault",
+        "logo/assurance-sante",
         "logo/atelier",
         "logo/caisse-familles",
         "logo/titres",
