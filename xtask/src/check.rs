@@ -2,7 +2,7 @@
 
 use crate::run::{command, run, say};
 use crate::test::Tally;
-use crate::{corpus, install, licences};
+use crate::{corpus, install, licences, table};
 use anyhow::{Context, Result, bail};
 use e2e::{Headers, places};
 use std::fs;
@@ -16,6 +16,7 @@ const CHECKS: &[Check] = &[
     ("Licences of crates", licences::check),
     ("One policy in page, worker and headers", policy),
     ("Corpus", corpus::prove),
+    ("Table of exercises", table::check),
 ];
 
 /// Runs every check; tells whether all went well.

@@ -16,6 +16,7 @@ mod run;
 mod serve;
 mod service_worker;
 mod style;
+mod table;
 mod test;
 
 use anyhow::{Result, bail};
@@ -33,6 +34,7 @@ cargo xtask <command>
   new-exercise <domain>/<slug>    start an exercise from the template
   play <exercise> <trace> [--seed N]
                                   play a trace and print what happens
+  table                           write docs/EXERCISES.md from the corpus
   make <project> --format svg|dxf --out FILE [--lab FILE]
                                   make a machine's file from a project file
   bench                           measure against the budgets, into docs/BENCH.md
@@ -70,6 +72,7 @@ fn dispatch(mut arguments: Arguments) -> Result<bool> {
         }
         Some("new-exercise") => new_exercise::new_exercise(arguments)?,
         Some("play") => corpus::play(arguments)?,
+        Some("table") => table::write()?,
         Some("make") => make::make(arguments)?,
         Some("bench") => {
             let _claim = claim::claim()?;

@@ -5,6 +5,7 @@ use crate::bundle::{Bundle, Index, IndexEntry, SkillEntry};
 use crate::glossary::{Piece, split};
 use crate::journey::StepKind;
 use crate::site::FieldKind;
+use crate::trace::Trace;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,7 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
     if fields.any(|field| field.kind == FieldKind::NewSecret) {
         bundle.words.clone_from(&corpus.words);
     }
+    keep_named_facts(&mut bundle, &authored.traps);
     if let Some(glossary) = corpus.glossary.get(language) {
         let used = words_used(&bundle, glossary);
         bundle.glossary = glossary
@@ -46,6 +48,18 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
             .collect();
     }
     Some(bundle)
+}
+
+/// Facts of a persona that count without being named: who it is, and what a passphrase should not hold.
+const IMPLIED: [&str; 7] = ["avatar", "first-name", "surname", "birth-name", "born", "city", "workshop"];
+
+/// Takes away the facts that the exercise does not name: with many personas they would weigh more than the exercise.
+fn keep_named_facts(bundle: &mut Bundle, traps: &BTreeMap<String, Trace>) {
+    let naming = (&bundle.exercise, &bundle.texts, &bundle.sites, &bundle.papers, &bundle.solution, traps);
+    let Ok(naming) = serde_json::to_string(&naming) else { return };
+    for persona in &mut bundle.personas {
+        persona.facts.retain(|fact, _| IMPLIED.contains(&fact.as_str()) || naming.contains(&format!("{{{fact}")));
+    }
 }
 
 /// Keys whose values are read on the screen; the others are names and addresses.
