@@ -130,6 +130,10 @@ const CASES: &[Case] = &[
     (SITE, "id = \"done\"\ntitle = \"Merci\"", "id = \"done\"\ntitle = \"Merci\"\nform = { id = \"ask\", submit = \"Envoyer\", to = \"home\", send = true }", &[
         "exercises/sites/desk.toml:46: The form `ask` has 2 pages, and 2 of them send it. Write `send = true` on one page, the last.",
     ]),
+    // Hard French.
+    ("forms/name/fr.toml", "nudge = \"Regardez la carte.", "nudge = \"Regardez la carte qui est sur la table devant vous et lisez bien le nom qui est sur la première ligne avant de le recopier dans la case.", &[
+        "exercises/forms/name/fr.toml:7: This sentence has 28 words. Cut it: 25 words at most.",
+    ]),
     // Goals, traps and their texts.
     ("forms/name/fr.toml", "[goal.surname]", "[goal.surnmae]", &[
         "exercises/forms/name/fr.toml: The goal `surname` has no text. Add `[goal.surname]`.",
@@ -202,6 +206,27 @@ fn every_fault_is_said_with_its_line_and_how_to_mend_it() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_rare_word_is_named_unless_the_glossary_explains_it() {
+    let small = Small::new();
+    let texts = ["forms/name/fr.toml", "mail/first/fr.toml"].map(|file| fs::read_to_string(small.0.join(file)));
+    let common = texts
+        .map(|text| text.expect("French texts").replace(|letter: char| !letter.is_alphabetic(), "\n").to_lowercase());
+    fs::write(small.0.join("common-words.txt"), format!("# Common words.\n{}", common.join("\n")))
+        .expect("a list of words");
+    assert_eq!(small.load().1, [""; 0]);
+    small.change("forms/name/fr.toml", "Regardez la carte.", "Regardez la carte du récipiendaire.");
+    let said = "exercises/forms/name/fr.toml:7: “récipiendaire” is a rare word. \
+                Say it with a common word, or explain it in `glossary/`.";
+    assert_eq!(small.load().1, [said]);
+    for (language, says) in [("fr", "Qui reçoit."), ("en", "Who receives.")] {
+        let path = small.0.join(format!("glossary/{language}.toml"));
+        let glossary = fs::read_to_string(&path).expect("a glossary");
+        fs::write(&path, format!("{glossary}\n\"récipiendaire\" = \"{says}\"\n")).expect("a longer glossary");
+    }
+    assert_eq!(small.load().1, [""; 0]);
 }
 
 #[test]
