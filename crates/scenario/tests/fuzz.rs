@@ -1,4 +1,4 @@
-//! Random walks over the corpus: 100,000 actions by somebody who touches and types anything. Nothing panics, no goal is
+//! Random walks over the corpus: 1,000,000 actions by somebody who touches and types anything. Nothing panics, no goal is
 //! reached without its evidence, and there is always a way back.
 
 mod common;
@@ -6,7 +6,7 @@ mod common;
 use common::{follow_advice, scenarios};
 use scenario::{Action, Role, Scenario, Turn, World, apply, controls, shown_page, start};
 
-const ACTIONS: usize = 100_000;
+const ACTIONS: usize = 1_000_000;
 const WALK: usize = 60;
 /// One walk in so many is followed by advice to its end.
 const FOLLOWED: usize = 10;

@@ -8,7 +8,8 @@ use crate::event::{Event, Reason};
 use crate::site::{Field, FieldKind, Form, Page, Site};
 use crate::world::{Secret, Value, World};
 
-const TICKED: &str = "yes";
+/// The value of a box that is ticked.
+pub(crate) const TICKED: &str = "yes";
 
 /// Targets: `form.field`, `form.field.day` (month, year), `form.field.choice`, `vault.fill`, `vault.draw`.
 pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut Vec<Control>) {

@@ -16,6 +16,7 @@ pub use answer::{boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name};
 pub use browser::shown as shown_page;
 pub use files::folders as file_folders;
+pub(crate) use form::TICKED;
 pub use mail::{
     FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages, opened as opened_message,
     template as mail_template,

@@ -6,15 +6,15 @@ use crate::bundle::Scenario;
 use crate::device::App;
 use crate::engine::{apply, controls};
 use crate::world::{Draft, File, Message, World};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// How many places are looked at on the way back before giving up.
-const PLACES: usize = 800;
+const PLACES: usize = 6_000;
 
 /// The first of the fewest touches to a place from which a rest of the trace reaches every goal. On the way nothing is
 /// sent and nothing thrown away; going back to where the browser started counts as one touch.
 pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
-    let mut seen = vec![place(world)];
+    let mut seen = HashSet::from([place(world)]);
     let mut ahead = VecDeque::from([(world.clone(), None::<String>)]);
     while let Some((from, first)) = ahead.pop_front() {
         for control in controls(scenario, &from).into_iter().filter(|control| control.role == Role::Press) {
@@ -32,7 +32,7 @@ pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
                 if seen.len() >= PLACES {
                     return None;
                 }
-                seen.push(place);
+                seen.insert(place);
                 ahead.push_back((next, Some(first.clone())));
             }
         }
@@ -55,9 +55,11 @@ fn all_the_way_back(scenario: &Scenario, world: &World) -> World {
 }
 
 /// Where one stands in the app in front, and what lies where: all that decides which touches are possible next. What is
-/// typed and what the apps behind show is left out, so that the places stay few.
-fn place(world: &World) -> World {
+/// typed and most of what the apps behind show is left out, so that the places stay few. Written down, so that it is found at once
+/// among those that were seen.
+fn place(world: &World) -> String {
     let mut place = World { app: world.app, ..World::default() };
+    place.browser.page.clone_from(&world.browser.page);
     place.browser.cookies.clone_from(&world.browser.cookies);
     place.browser.signed_in.clone_from(&world.browser.signed_in);
     place.vault.kept.clone_from(&world.vault.kept);
@@ -69,7 +71,6 @@ fn place(world: &World) -> World {
     }
     match world.app {
         App::Browser => {
-            place.browser.page.clone_from(&world.browser.page);
             place.browser.saving.clone_from(&world.browser.saving);
             place.browser.offering.clone_from(&world.browser.offering);
         }
@@ -90,7 +91,7 @@ fn place(world: &World) -> World {
         }
         App::Vault => {}
     }
-    place
+    serde_json::to_string(&place).unwrap_or_default()
 }
 
 /// Whether a mail was sent or something was thrown away between two worlds.
