@@ -59,17 +59,27 @@ function style(sheet) {
   });
 }
 
+async function compile(path) {
+  try {
+    return await WebAssembly.compileStreaming(bytes(path));
+  } catch (_) {
+    // an old browser, or a host that does not name the type
+    return WebAssembly.compile(await (await bytes(path)).arrayBuffer());
+  }
+}
+
 let started = false;
 async function load(code) {
-  const wasm = bytes(code.wasm);
-  wasm.catch(() => {}); // told below, with the rest
   try {
-    const [app] = await Promise.all([import(new URL(code.js, document.baseURI).href), code === whole && style('./whole.css')]);
-    // Whoever has touched the first screen meanwhile wants another place.
-    if (code === whole || isFirst()) {
-      await app.default({ module_or_path: wasm });
-      started = true;
-    }
+    const [module, app] = await Promise.all([
+      compile(code.wasm),
+      import(new URL(code.js, document.baseURI).href),
+      code === whole && style('./whole.css'),
+    ]);
+    // Whoever has touched the first screen meanwhile wants another place, which is on its way.
+    if (code === first && !isFirst()) return;
+    started = true;
+    await app.default({ module_or_path: module });
   } catch (error) {
     console.error(error);
     show(isTooOld(error) ? tooOld : failure);

@@ -20,6 +20,11 @@ impl Session {
     /// Opens everything. The town is drawn as soon as the language and the learner are known; the corpus at a glance may
     /// come a little later.
     pub fn start(self) {
+        if !(self.places.has)(&self.route.get_untracked()) {
+            // The address changed while this module was on its way.
+            place::reload();
+            return;
+        }
         self.watch();
         let awaited = StoredValue::new(2_u8);
         let arrived = move || {
@@ -44,7 +49,7 @@ impl Session {
                 }
             }
             // Where nothing was ever kept there is nothing to wait for: whoever comes first is shown in at once.
-            let is_first_visit = Remembered::Begun.get().is_none();
+            let is_first_visit = Remembered::Begun.get().is_none() && Remembered::LastProfile.get().is_none();
             if is_first_visit {
                 self.is_open.set(true);
                 arrived();
@@ -53,6 +58,9 @@ impl Session {
             self.open(self.last_one().await).await;
             self.return_to_place().await;
             self.keep_place();
+            if self.log.with_value(|log| !log.is_empty()) {
+                Remembered::Begun.set("yes");
+            }
             self.has_opened();
             if !is_first_visit {
                 arrived();
