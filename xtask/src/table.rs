@@ -31,8 +31,8 @@ fn file() -> PathBuf {
 
 fn table(corpus: &Corpus) -> Result<String> {
     let mut text = format!(
-        "# The exercises\n\nBy `cargo xtask table`, from `exercises/`: {} exercises, {} people, {} gestures.\n\n\
-         | exercise | title | gestures | DigComp | languages | traps | verified | source |\n\
+        "# The exercises\n\nBy `cargo xtask table`, from `exercises/`: {} exercises, {} personas, {} skills.\n\n\
+         | exercise | title | skills | DigComp | languages | traps | verified | source |\n\
          | --- | --- | --- | --- | --- | ---: | --- | --- |\n",
         corpus.exercises.len(),
         corpus.personas.len(),
@@ -57,7 +57,7 @@ fn table(corpus: &Corpus) -> Result<String> {
     for skill in corpus.exercises.values().flat_map(|authored| &authored.exercise.skills) {
         *practised.entry(skill).or_default() += 1;
     }
-    text.push_str("\n## The gestures\n\n| gesture | DigComp | exercises |\n| --- | --- | ---: |\n");
+    text.push_str("\n## The skills\n\n| skill | DigComp | exercises |\n| --- | --- | ---: |\n");
     for skill in &corpus.skills {
         let exercises = practised.get(skill.id.as_str()).copied().unwrap_or_default();
         writeln!(text, "| {} | {} | {exercises} |", skill.id, skill.digcomp)?;

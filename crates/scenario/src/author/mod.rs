@@ -18,5 +18,5 @@ pub use corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
 pub use diagnostic::Diagnostic;
 pub use load::load;
 pub use prove::prove;
-pub use readability::{AVERAGE, LONGEST, Readability, readability};
+pub use readability::{Readability, readability};
 pub use replay::{Estimate, Replay, ReplayStep, replay, scenario_for, trace_for};

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// The most words that sentences may have on average.
-pub const AVERAGE: f64 = 15.0;
+const AVERAGE: f64 = 15.0;
 /// The most words that one sentence may have.
-pub const LONGEST: usize = 25;
+const LONGEST: usize = 25;
 
 /// How long the sentences of an exercise are, and which of its words are rare.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     ends.into_iter().scan(0, |from, end| Some(&text[std::mem::replace(from, end)..end]))
 }
 
-/// Endings of French nouns, adjectives and verbs, the longest first.
+/// Endings of French nouns, adjectives and verbs; the first that fits gives the stem of a common word.
 const ENDINGS: &[&str] = &[
     "iraient", "eraient", "issez", "iront", "eront", "aient", "rait", "ait", "ent", "ant", "ons", "ées", "ez", "er",
     "ir", "re", "ra", "es", "és", "ée", "is", "it", "e", "é", "s", "t", "i", "x", "u",

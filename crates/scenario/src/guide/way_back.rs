@@ -55,8 +55,8 @@ fn all_the_way_back(scenario: &Scenario, world: &World) -> World {
 }
 
 /// Where one stands in the app in front, and what lies where: all that decides which touches are possible next. What is
-/// typed and most of what the apps behind show is left out, so that the places stay few. Written down, so that it is found at once
-/// among those that were seen.
+/// typed and most of what the apps behind show is left out, so that the places stay few. Written down, so that it is
+/// found at once among those that were seen.
 fn place(world: &World) -> String {
     let mut place = World { app: world.app, ..World::default() };
     place.browser.page.clone_from(&world.browser.page);
