@@ -1,7 +1,7 @@
 //! The browser of the device: address bar and pages of sites.
 
 use leptos::prelude::*;
-use scenario::{Block, CookieBanner, Page, Site, Way};
+use scenario::{Block, CookieBanner, Found, Page, Site, Way};
 
 use super::control::{AppButton, advised, press};
 use super::{files, form};
@@ -135,7 +135,25 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
         Block::Button(to) => way(to, "button site wide", false),
         Block::Menu(to) => view! { <div class="site-menu">{way(to, "menu-entry", true)}</div> }.into_any(),
         Block::Summary(form) => view! { <form::Summary site=site.clone() form=form.clone()/> }.into_any(),
+        Block::Result(found) => view! { <Answer rank found=found.clone()/> }.into_any(),
+        Block::Copyable(_) => ().into_any(),
         Block::Document(file) => view! { <files::Document file=file.clone()/> }.into_any(),
+    }
+}
+
+/// An answer of a search, or an offer of a list.
+#[component]
+fn Answer(rank: usize, found: Found) -> impl IntoView {
+    let target = format!("way.{rank}");
+    view! {
+        <article class="result">
+            {(!found.sponsored.is_empty()).then(|| view! { <p class="sponsored">{words(&found.sponsored)}</p> })}
+            {(!found.address.is_empty()).then(|| view! { <p class="result-address">{found.address.clone()}</p> })}
+            <button type="button" class="link" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
+                {found.label.clone()}
+            </button>
+            {(!found.says.is_empty()).then(|| view! { <p>{words(&found.says)}</p> })}
+        </article>
     }
 }
 

@@ -5,11 +5,18 @@
 
 mod answer;
 mod browser;
+mod calendar;
+mod camera;
 mod control;
 mod files;
 mod form;
 mod mail;
+mod map;
+mod messages;
 mod reasons;
+mod settings;
+mod table;
+mod talk;
 mod vault;
 
 use leptos::prelude::*;
@@ -64,6 +71,14 @@ pub fn Device() -> impl IntoView {
                     App::Mail => mail::Mail().into_any(),
                     App::Files => files::Files().into_any(),
                     App::Vault => vault::Vault().into_any(),
+                    App::Messages => messages::Messages().into_any(),
+                    App::Phone => talk::Phone().into_any(),
+                    App::Camera => camera::Camera().into_any(),
+                    App::Calendar => calendar::Calendar().into_any(),
+                    App::Map => map::Map().into_any(),
+                    App::Settings => settings::Settings().into_any(),
+                    App::Table => table::Table().into_any(),
+                    App::Talk => talk::Talk().into_any(),
                 }}
             </div>
         </section>
@@ -81,6 +96,14 @@ fn AppTab(tab: App, front: Memo<App>) -> impl IntoView {
         App::Mail => art!("app/mail"),
         App::Files => art!("app/files"),
         App::Vault => art!("app/vault"),
+        App::Messages => art!("app/messages"),
+        App::Phone => art!("app/phone"),
+        App::Camera => art!("app/camera"),
+        App::Calendar => art!("app/calendar"),
+        App::Map => art!("app/map"),
+        App::Settings => art!("app/settings"),
+        App::Table => art!("app/table"),
+        App::Talk => art!("app/talk"),
     };
     let name = move || {
         let texts = session.texts.get();
@@ -89,6 +112,14 @@ fn AppTab(tab: App, front: Memo<App>) -> impl IntoView {
             App::Mail => texts.device_mail(),
             App::Files => texts.device_files(),
             App::Vault => texts.device_vault(),
+            App::Messages => texts.device_messages(),
+            App::Phone => texts.device_phone_app(),
+            App::Camera => texts.device_camera(),
+            App::Calendar => texts.device_calendar(),
+            App::Map => texts.device_map(),
+            App::Settings => texts.device_settings(),
+            App::Table => texts.device_table(),
+            App::Talk => texts.device_talk(),
         }
     };
     let unread = Memo::new(move |_| {

@@ -134,6 +134,11 @@ fn says(play: Play) -> String {
     let interface = session().texts.get();
     match play.said.get() {
         Said::Trap(trap) => texts.traps.get(&trap).map(|trap| trap.says.clone()).unwrap_or_default(),
+        Said::Learned(goal) => {
+            let learned = texts.goals.get(&goal).map(|goal| goal.learned.as_str());
+            let next = play.goal().and_then(|goal| texts.goals.get(&goal)).map(|goal| goal.says.as_str());
+            [learned, next].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
         Said::OwnData => interface.exercise_own_data().to_owned(),
         Said::Goal => {
             let Some(goal) = play.goal().and_then(|goal| texts.goals.get(&goal)) else { return texts.success.clone() };

@@ -22,6 +22,8 @@ pub enum Said {
     Trap(String),
     /// The learner's own data.
     OwnData,
+    /// What a goal that was just reached teaches.
+    Learned(String),
 }
 
 /// An attempt that can be taken up later. It holds no secret and nothing of the learner's own.
@@ -143,6 +145,8 @@ impl Play {
             self.record_trap(trap);
         } else if own_data {
             self.said.set(Said::OwnData);
+        } else if let Some(goal) = turn.reached.iter().find(|goal| teaches(&scenario, goal)) {
+            self.said.set(Said::Learned(goal.clone()));
         } else if touches && (!turn.reached.is_empty() || !turn.events.is_empty()) {
             self.said.set(Said::Goal);
         }
@@ -173,6 +177,7 @@ impl Play {
     pub fn mood(self) -> Mood {
         match (self.said.get(), self.help.get()) {
             (Said::Trap(_) | Said::OwnData, _) => Mood::Thinking,
+            (Said::Learned(_), _) => Mood::Glad,
             (Said::Goal, 0) if self.done.get().is_some() => Mood::Glad,
             (Said::Goal, 0) => Mood::Calm,
             (Said::Goal, _) => Mood::Hint,
@@ -277,6 +282,11 @@ async fn creations(session: Session) -> Vec<(String, String)> {
         .collect();
     creations.reverse();
     creations
+}
+
+/// Whether there is something to learn from having reached a goal.
+fn teaches(scenario: &Scenario, goal: &str) -> bool {
+    scenario.bundle.texts.goals.get(goal).is_some_and(|texts| !texts.learned.is_empty())
 }
 
 /// The name under which an attempt is kept.

@@ -1,6 +1,6 @@
 //! What happened: facts and verdicts, never what was typed.
 
-use crate::device::App;
+use crate::device::{App, Fault, Travel};
 use serde::{Deserialize, Serialize};
 
 /// One thing that happened in the world. Names are targets of the corpus: `site/page`, `form.field`,
@@ -53,6 +53,10 @@ pub enum Event {
         body: bool,
         /// The mail that it replies to, or empty.
         reply_to: String,
+        /// The mail that it passes on, or empty.
+        forwards: String,
+        /// To how many addresses it was sent.
+        addressees: usize,
     },
     /// The writing of a mail was given up.
     Discarded,
@@ -70,6 +74,54 @@ pub enum Event {
     Unkept(String),
     /// Words were drawn by lot for a passphrase.
     Drawn,
+    /// A page was loaded again: `site/page`.
+    Reloaded(String),
+    /// A text was copied: `mail.<id>` or `site/page`.
+    Copied(String),
+    /// What was copied was put in a field: `form.field`.
+    Pasted(String),
+    /// A part of a message was rightly marked as a clue: `message.part`.
+    Marked(String),
+    /// A part of a message was marked that is no clue: `message.part`.
+    Mismarked(String),
+    /// A text message was sent: to a number of the exercise, or empty; and the message that was passed on, or empty.
+    Texted(String, String),
+    /// A sender was blocked, by the message that showed it.
+    Blocked(String),
+    /// A number was called: its short name, or empty for another.
+    Called(String),
+    /// A call was taken, or a talk began.
+    Answered(String),
+    /// An answer was given: `talk.line.answer`.
+    Said(String),
+    /// A talk ended, or a call was refused.
+    HungUp(String),
+    /// Something was photographed well: its short name.
+    Photographed(String),
+    /// Something was photographed, and this was wrong: subject, fault.
+    Spoiled(String, Fault),
+    /// A photo was made lighter: file.
+    Lightened(String),
+    /// A file was shown larger.
+    Zoomed(String),
+    /// An appointment was noted as it is: its short name; empty for any other.
+    Noted(String),
+    /// An appointment was taken out of the agenda.
+    Unnoted(String),
+    /// A place was found on the plan.
+    Found(String),
+    /// A way to a place was asked for.
+    Routed(String, Travel),
+    /// A setting was switched: its short name, and whether it is on.
+    Toggled(String, bool),
+    /// Something was deleted to make room.
+    Freed(String),
+    /// A thing on the table was touched.
+    Touched(String),
+    /// A thing was held.
+    Held(String),
+    /// A thing was moved to a spot.
+    Placed(String, String),
     /// Something was typed that looks like the learner's own e-mail, telephone or number.
     OwnData(String),
 }
@@ -110,6 +162,16 @@ pub enum Reason {
     NotAnIban,
     /// Not a code of six digits.
     NotACode,
+    /// Not what is asked for, sign by sign.
+    NotExact,
+    /// A file larger than the site takes.
+    TooHeavy,
+    /// A file of a kind that the site does not take.
+    WrongFormat,
+    /// A photo on which a part is missing.
+    CutOff,
+    /// A photo that cannot be read: blurred, too dark or too far.
+    Unreadable,
     /// Longer than any answer is.
     TooLong,
     /// Not the password or the code.

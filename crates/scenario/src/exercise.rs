@@ -1,6 +1,8 @@
 //! An exercise as its author writes it, and its texts in one language.
 
-use crate::device::{App, Frame};
+use crate::device::{
+    App, Appointment, Frame, Panel, Part, PhoneNumber, Place, SmsTemplate, Spot, Subject, Talk, Thing,
+};
 use crate::when::When;
 use crate::world::{File, Folder};
 use serde::{Deserialize, Serialize};
@@ -63,6 +65,33 @@ pub struct Exercise {
     /// Files: in a folder from the start, or attached to a mail, or given by a page.
     #[serde(default, rename = "file", skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<File>,
+    /// Text messages, there from the start or delivered by a rule.
+    #[serde(default, rename = "sms", skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<SmsTemplate>,
+    /// Talks: calls, or people who stand before the learner.
+    #[serde(default, rename = "talk", skip_serializing_if = "Vec::is_empty")]
+    pub talks: Vec<Talk>,
+    /// Telephone numbers that can be called or written to.
+    #[serde(default, rename = "number", skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<PhoneNumber>,
+    /// What the camera can take.
+    #[serde(default, rename = "subject", skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<Subject>,
+    /// Appointments: those of the agenda, and those that may be noted.
+    #[serde(default, rename = "appointment", skip_serializing_if = "Vec::is_empty")]
+    pub appointments: Vec<Appointment>,
+    /// Places of the town’s plan, from the nearest to where one stands.
+    #[serde(default, rename = "place-on-map", skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Place>,
+    /// Panels of the device’s settings.
+    #[serde(default, rename = "panel", skip_serializing_if = "Vec::is_empty")]
+    pub panels: Vec<Panel>,
+    /// Places on the table.
+    #[serde(default, rename = "spot", skip_serializing_if = "Vec::is_empty")]
+    pub spots: Vec<Spot>,
+    /// Things on the table.
+    #[serde(default, rename = "thing", skip_serializing_if = "Vec::is_empty")]
+    pub things: Vec<Thing>,
     /// What the world does by itself, once each.
     #[serde(default, rename = "rule", skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
@@ -114,6 +143,15 @@ pub struct MailTemplate {
     /// Attached files, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attached: Vec<String>,
+    /// The other addresses that it was sent to, beside the learner’s: they see an answer to all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
+    /// A text in it that can be copied, such as a reference.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub copyable: String,
+    /// Parts that tell a false mail: the learner is asked to find them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clues: Vec<Part>,
     /// When it came, as shown in the list.
     pub date: String,
     /// The folder it lies in: `inbox`, `spam`, `sent`, `bin` or one of the exercise's.
@@ -137,9 +175,12 @@ fn inbox() -> String {
 pub struct Rule {
     /// Its cause.
     pub when: When,
-    /// The mail that comes.
+    /// The mail or the text message that comes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deliver: Option<String>,
+    /// The talk with which the telephone rings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ring: Option<String>,
     /// The site that one is signed in to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_in: Option<String>,
@@ -198,6 +239,9 @@ pub struct HintTexts {
     pub nudge: String,
     /// Second level of help: where to look.
     pub look: String,
+    /// What is said once it is reached, where there is something to learn from it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub learned: String,
 }
 
 /// The feedback of one trap.

@@ -31,7 +31,10 @@ mod world;
 pub use action::{Action, Control, Role};
 pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
-pub use device::{App, Frame};
+pub use device::{
+    Answer, App, Appointment, Clues, Fault, Frame, Line, Panel, Part, PhoneNumber, Photo, Place, Route, SmsTemplate,
+    Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
+};
 pub use engine::{
     MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders, mail_template,
     opened_message, shown_page, start, text_of,
@@ -43,7 +46,10 @@ pub use guide::{Advice, advise};
 pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
 pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
 pub use persona::{Paper, PaperLook, Persona, Row};
-pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Page, Site, Way};
+pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Site, Way};
 pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
-pub use world::{Browser, Draft, File, Files, Folder, Mailbox, Message, Secret, Value, Vault, World};
+pub use world::{
+    Browser, Calendar, Camera, DeviceSettings, Draft, Entry, File, Files, Folder, Mailbox, Map, Message, Messages,
+    Phone, Secret, Sms, Table, Value, Vault, World,
+};

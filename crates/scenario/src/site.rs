@@ -63,6 +63,9 @@ pub struct Page {
     /// What stands on the page before the form.
     #[serde(default, rename = "block", skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Block>,
+    /// Whether the page has stopped answering until it is loaded again.
+    #[serde(default)]
+    pub frozen: bool,
     /// The part of a form that this page asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
@@ -92,6 +95,10 @@ pub enum Block {
     Summary(String),
     /// A document that can be kept: the name of a file of the exercise.
     Document(String),
+    /// An answer of a search, an offer of a list: its title leads to a page.
+    Result(Found),
+    /// A text that can be copied: a reference, an account number.
+    Copyable(String),
 }
 
 /// A label that leads to a page.
@@ -102,6 +109,25 @@ pub struct Way {
     pub label: String,
     /// The page, as `page` within the site or `site/page`.
     pub to: String,
+}
+
+/// An answer of a search engine, or an offer of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Found {
+    /// Its title.
+    pub label: String,
+    /// The page, as `page` within the site or `site/page`.
+    pub to: String,
+    /// The address that is shown above the title.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
+    /// What is said of it, in a sentence or two.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub says: String,
+    /// What tells that somebody paid for its place: « Annonce », « Sponsorisé »; empty for an ordinary one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sponsored: String,
 }
 
 /// A part of a form: the fields of one page. Parts with the same `id` are one form over several pages.
@@ -147,6 +173,12 @@ pub struct Field {
     /// What the site says of the field before the learner has done anything: a form sent back in red.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub complaint: String,
+    /// The endings of files that are taken, for [`FieldKind::File`]; any where empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepts: Vec<String>,
+    /// The largest file that is taken, in tenths of a megabyte, for [`FieldKind::File`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
     /// Choices, for [`FieldKind::Choice`] and [`FieldKind::List`].
     #[serde(default, rename = "choice", skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
@@ -192,6 +224,10 @@ pub enum FieldKind {
     Iban,
     /// A six-digit code received by mail or message.
     Code,
+    /// A text that has to be written sign by sign: capitals, accents and signs count.
+    Exact,
+    /// A file of the device: a photo, a document.
+    File,
     /// One of several choices, all shown.
     Choice,
     /// One of several choices, in a list that opens.

@@ -175,7 +175,8 @@ fn canonical(kind: FieldKind, text: &str) -> String {
             }
         }
         FieldKind::Millimetres => compact_spaces(text.trim_end_matches("mm")).trim_start_matches('0').to_owned(),
-        FieldKind::Secret | FieldKind::NewSecret => text.to_owned(),
+        FieldKind::Secret | FieldKind::NewSecret | FieldKind::File => text.to_owned(),
+        FieldKind::Exact => compose(&text.replace(['\'', '‘', '`', 'ʼ'], "’")),
         _ => {
             let words: Vec<String> = text
                 .split_whitespace()

@@ -1,5 +1,6 @@
 //! Conditions over what happened: the closed language of goals, traps and rules.
 
+use crate::device::{Fault, Travel};
 use crate::event::{Event, Reason};
 use crate::world::World;
 use serde::{Deserialize, Serialize};
@@ -79,7 +80,7 @@ pub struct When {
     /// A file or a mail lies in a folder; goes with `in`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filed: Option<String>,
-    /// The folder that goes with `filed`.
+    /// The folder that goes with `filed`, or the spot that goes with `placed`.
     #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
     pub folder: Option<String>,
     /// A file was opened.
@@ -94,6 +95,96 @@ pub struct When {
     /// The vault was refused for this site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unkept: Option<String>,
+    /// The mail that it passes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forwards: Option<String>,
+    /// Whether that mail went to one address only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alone: Option<bool>,
+    /// A page was loaded again: `site/page`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reloaded: Option<String>,
+    /// A text was copied: `mail.<id>` or `site/page`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copied: Option<String>,
+    /// What was copied was put in a field: `form.field`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pasted: Option<String>,
+    /// A clue was marked: `message.part`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marked: Option<String>,
+    /// A part was marked that is no clue: `message.part`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mismarked: Option<String>,
+    /// A text message was sent to this number, by its short name; goes with `passing-on`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texted: Option<String>,
+    /// The text message that was passed on; goes with `texted`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passing_on: Option<String>,
+    /// The sender of this text message was blocked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub blocked: Option<String>,
+    /// A number was called, by its short name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
+    /// A call was taken, or a talk began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+    /// An answer was given: `talk.line.answer`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said: Option<String>,
+    /// A talk ended, or a call was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hung_up: Option<String>,
+    /// Something was photographed: well, or with `fault`, badly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photographed: Option<String>,
+    /// What was wrong with the photo; goes with `photographed`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fault: Option<Fault>,
+    /// A photo of this subject was made lighter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lightened: Option<String>,
+    /// A file was shown larger.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zoomed: Option<String>,
+    /// An appointment was noted as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noted: Option<String>,
+    /// Whether something was noted that is none of the appointments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub misnoted: Option<bool>,
+    /// An appointment was taken out of the agenda.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unnoted: Option<String>,
+    /// A place was found on the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// The way to a place was asked for; with `by`, so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub routed: Option<String>,
+    /// How one travels; goes with `routed`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Travel>,
+    /// A setting was switched on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switched_on: Option<String>,
+    /// A setting was switched off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switched_off: Option<String>,
+    /// Something was deleted to make room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub freed: Option<String>,
+    /// A thing on the table was touched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub touched: Option<String>,
+    /// A thing on the table was held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<String>,
+    /// A thing was moved; goes with `in`, the spot where it lies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub placed: Option<String>,
     /// This goal is reached already; for a trap, before the turn just played.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reached: Option<String>,
@@ -145,6 +236,30 @@ impl When {
             && happened(&self.unkept, Event::Unkept)
             && cookies(&self.accepted_cookies, true)
             && cookies(&self.refused_cookies, false)
+            && happened(&self.reloaded, Event::Reloaded)
+            && happened(&self.copied, Event::Copied)
+            && happened(&self.pasted, Event::Pasted)
+            && happened(&self.marked, Event::Marked)
+            && happened(&self.mismarked, Event::Mismarked)
+            && happened(&self.blocked, Event::Blocked)
+            && happened(&self.called, Event::Called)
+            && happened(&self.answered, Event::Answered)
+            && happened(&self.said, Event::Said)
+            && happened(&self.hung_up, Event::HungUp)
+            && happened(&self.lightened, Event::Lightened)
+            && happened(&self.zoomed, Event::Zoomed)
+            && happened(&self.noted, Event::Noted)
+            && happened(&self.unnoted, Event::Unnoted)
+            && happened(&self.found, Event::Found)
+            && happened(&self.freed, Event::Freed)
+            && happened(&self.touched, Event::Touched)
+            && happened(&self.held, Event::Held)
+            && self.misnoted.is_none_or(|wanted| wanted == events.contains(&Event::Noted(String::new())))
+            && self.texted.as_ref().is_none_or(|number| self.was_texted(number, events))
+            && self.photographed.as_ref().is_none_or(|subject| self.was_photographed(subject, events))
+            && self.routed.as_ref().is_none_or(|place| self.was_routed(place, events))
+            && self.was_switched(events, world)
+            && self.placed.as_ref().is_none_or(|thing| self.is_placed(thing, events, world))
             && self.rejected.as_ref().is_none_or(|field| self.was_rejected(field, events))
             && self.left_empty.as_ref().is_none_or(|field| was_left_empty(field, events))
             && self.was_mailed(events)
@@ -168,10 +283,12 @@ impl When {
             || self.unattached.is_some()
             || self.subject.is_some()
             || self.body.is_some()
-            || self.reply_to.is_some();
+            || self.reply_to.is_some()
+            || self.forwards.is_some()
+            || self.alone.is_some();
         !asked
             || events.iter().any(|event| match event {
-                Event::Mailed { to, attached, subject, body, reply_to } => {
+                Event::Mailed { to, attached, subject, body, reply_to, forwards, addressees } => {
                     self.mailed.as_ref().is_none_or(|address| address == to)
                         && self.misaddressed.is_none_or(|wanted| wanted == to.is_empty())
                         && self.attached.as_ref().is_none_or(|file| attached.contains(file))
@@ -179,9 +296,58 @@ impl When {
                         && self.subject.is_none_or(|wanted| wanted == *subject)
                         && self.body.is_none_or(|wanted| wanted == *body)
                         && self.reply_to.as_ref().is_none_or(|mail| mail == reply_to)
+                        && self.forwards.as_ref().is_none_or(|mail| mail == forwards)
+                        && self.alone.is_none_or(|wanted| wanted == (*addressees == 1))
                 }
                 _ => false,
             })
+    }
+
+    fn was_texted(&self, number: &str, events: &[Event]) -> bool {
+        events.iter().any(|event| match event {
+            Event::Texted(to, passed_on) => {
+                to == number && self.passing_on.as_ref().is_none_or(|message| message == passed_on)
+            }
+            _ => false,
+        })
+    }
+
+    fn was_photographed(&self, subject: &str, events: &[Event]) -> bool {
+        events.contains(&match self.fault {
+            Some(fault) => Event::Spoiled(subject.to_owned(), fault),
+            None => Event::Photographed(subject.to_owned()),
+        })
+    }
+
+    fn was_routed(&self, place: &str, events: &[Event]) -> bool {
+        events.iter().any(|event| match event {
+            Event::Routed(to, by) => to == place && self.by.is_none_or(|wanted| wanted == *by),
+            _ => false,
+        })
+    }
+
+    /// A goal looks at how the switch stands now too; a trap at how it was switched in this turn.
+    fn was_switched(&self, events: &[Event], world: &World) -> bool {
+        let switched = |setting: &Option<String>, on: bool| {
+            setting.as_ref().is_none_or(|setting| {
+                events.contains(&Event::Toggled(setting.clone(), on)) && world.settings.on.contains(setting) == on
+            })
+        };
+        switched(&self.switched_on, true) && switched(&self.switched_off, false)
+    }
+
+    /// A goal looks at where the thing lies now; a trap at where it was put in this turn.
+    fn is_placed(&self, thing: &str, events: &[Event], world: &World) -> bool {
+        events.iter().any(|event| match event {
+            Event::Placed(placed, spot) => {
+                placed == thing
+                    && self
+                        .folder
+                        .as_ref()
+                        .is_none_or(|wanted| wanted == spot && world.table.places.get(thing) == Some(wanted))
+            }
+            _ => false,
+        })
     }
 
     /// A goal looks at where the item lies now; a trap at where it was put in this turn.

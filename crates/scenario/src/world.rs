@@ -1,7 +1,7 @@
 //! The state of the simulated world.
 
 use crate::bundle::Scenario;
-use crate::device::App;
+use crate::device::{App, Clues, Fault, Photo, Travel};
 use crate::engine::field_of;
 use crate::event::{Event, Reason};
 use crate::site::FieldKind;
@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that the learner's actions change. Written as a draft without its secrets.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct World {
     /// The app in front.
     pub app: App,
@@ -21,6 +22,24 @@ pub struct World {
     pub files: Files,
     /// The vault.
     pub vault: Vault,
+    /// Text messages.
+    pub messages: Messages,
+    /// Calls and talks.
+    pub phone: Phone,
+    /// The camera.
+    pub camera: Camera,
+    /// The agenda.
+    pub calendar: Calendar,
+    /// The plan of the town.
+    pub map: Map,
+    /// The settings of the device.
+    pub settings: DeviceSettings,
+    /// The table.
+    pub table: Table,
+    /// The clues marked in mails and text messages.
+    pub clues: Clues,
+    /// The text copied last; empty for none.
+    pub clipboard: String,
     /// Rules that have acted, by their rank.
     pub acted: BTreeSet<usize>,
     /// Goals reached, by their short name, in the order in which they were reached.
@@ -100,6 +119,12 @@ pub struct Browser {
     pub saving: Option<String>,
     /// The site whose password the vault offers to keep.
     pub offering: Option<String>,
+    /// Pages that were frozen and are loaded again, `site/page`.
+    #[serde(default)]
+    pub thawed: BTreeSet<String>,
+    /// The field, `form.field`, for which a file is being chosen.
+    #[serde(default)]
+    pub choosing: Option<String>,
 }
 
 /// What stands in a field.
@@ -171,6 +196,9 @@ pub struct Draft {
     pub attached: Vec<String>,
     /// The mail that it replies to, or empty.
     pub reply_to: String,
+    /// The mail that it passes on, or empty.
+    #[serde(default)]
+    pub forwards: String,
     /// Whether the file to attach is being chosen.
     pub choosing: bool,
     /// Whether the addressee was refused at sending.
@@ -190,6 +218,9 @@ pub struct Files {
     pub moving: bool,
     /// The new name being typed.
     pub renaming: Option<String>,
+    /// Whether the file is shown larger.
+    #[serde(default)]
+    pub zoomed: bool,
 }
 
 /// A folder.
@@ -219,6 +250,15 @@ pub struct File {
     /// The creative module that made it, where it stands for one of the learner's own creations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub creation: Option<String>,
+    /// What stands on it in small print, to be read only when it is shown larger.
+    #[serde(default, rename = "small-print", skip_serializing_if = "Vec::is_empty")]
+    pub small_print: Vec<String>,
+    /// Its size in tenths of a megabyte; 0 where it does not matter.
+    #[serde(default)]
+    pub tenths: u32,
+    /// What is seen on it, where it is a photo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Photo>,
 }
 
 /// The vault of passwords.
@@ -228,4 +268,130 @@ pub struct Vault {
     pub kept: BTreeSet<String>,
     /// How many times words were drawn by lot.
     pub draws: u32,
+}
+
+/// Text messages.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Messages {
+    /// Every message that came and was not deleted, oldest first.
+    pub received: Vec<Sms>,
+    /// The sender whose conversation is shown.
+    pub open: Option<String>,
+    /// The message being passed on: the number is asked for.
+    pub passing_on: Option<String>,
+    /// The answer being written.
+    pub draft: String,
+    /// Senders that are blocked.
+    pub blocked: BTreeSet<String>,
+    /// What the learner wrote: to whom, and what.
+    pub sent: Vec<(String, String)>,
+}
+
+/// A text message that came.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sms {
+    /// Its short name.
+    pub id: String,
+    /// Whether it was seen.
+    pub read: bool,
+}
+
+/// Calls and talks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Phone {
+    /// The talk that rings.
+    pub ringing: Option<String>,
+    /// The talk that goes on, and its line.
+    pub talking: Option<(String, String)>,
+    /// What was said in it so far: `talk.line.answer`.
+    pub said: Vec<String>,
+    /// The number being dialled.
+    pub dialled: String,
+}
+
+/// The camera.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Camera {
+    /// The subject before the lens.
+    pub subject: Option<String>,
+    /// What would spoil the photo now.
+    pub faults: BTreeSet<Fault>,
+    /// The photo just taken: a file.
+    pub taken: Option<String>,
+    /// How many photos were taken.
+    pub count: u32,
+}
+
+/// The agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Calendar {
+    /// What is noted.
+    pub entries: Vec<Entry>,
+    /// The month shown: `2026-11`.
+    pub month: String,
+    /// The day shown, ISO 8601.
+    pub day: Option<String>,
+    /// The entry being written.
+    pub draft: Option<Entry>,
+    /// Whether the hour is being chosen.
+    pub choosing_time: bool,
+    /// The entry shown, by its rank.
+    pub open: Option<usize>,
+}
+
+/// An entry of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The appointment of the exercise that it is; empty for another.
+    pub appointment: String,
+    /// What is written.
+    pub title: String,
+    /// The day, ISO 8601.
+    pub date: String,
+    /// The hour: `14:30`; empty while none is chosen.
+    pub time: String,
+}
+
+/// The plan of the town.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Map {
+    /// What is searched for.
+    pub search: String,
+    /// The place shown.
+    pub open: Option<String>,
+    /// How one goes there, where the way was asked for.
+    pub by: Option<Travel>,
+    /// Whether the plan is shown larger.
+    pub zoomed: bool,
+}
+
+/// The settings of the device.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeviceSettings {
+    /// The panel shown.
+    pub open: Option<String>,
+    /// Switches that are on.
+    pub on: BTreeSet<String>,
+    /// What was deleted to make room.
+    pub freed: BTreeSet<String>,
+    /// What is about to be deleted: it is asked whether to.
+    pub asking: Option<String>,
+}
+
+/// The table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Table {
+    /// Where each thing lies: thing to spot.
+    pub places: BTreeMap<String, String>,
+    /// Things that were touched or held, and are on.
+    pub on: BTreeSet<String>,
+    /// The thing in hand: touched once, to be put down by a touch on a spot.
+    pub in_hand: Option<String>,
 }

@@ -121,7 +121,7 @@ const CASES: &[Case] = &[
         "exercises/sites/desk.toml:11: There is no page `asking`. Known are `ask`, `done`, `home`.",
     ]),
     (FORM, "sent = \"ask\"", "opened = \"slpi\"", &[
-        "exercises/forms/name/exercise.toml:21: There is no mail `slpi`. Perhaps `slip`.",
+        "exercises/forms/name/exercise.toml:21: There is no mail or text message `slpi`. Perhaps `slip`.",
     ]),
     // Pages and forms.
     (SITE, "to = \"done\"", "to = \"ask\"", &[

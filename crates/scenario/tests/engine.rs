@@ -221,6 +221,8 @@ fn a_mail_is_sent_with_what_is_attached_and_lies_in_the_sent_folder() {
     }
     device.press("detach.cat");
     let sent = Event::Mailed {
+        forwards: String::new(),
+        addressees: 1,
         to: "desk@lab.example".into(),
         attached: vec!["plan".into()],
         subject: true,

@@ -63,7 +63,8 @@ fn keep_named_facts(bundle: &mut Bundle, traps: &BTreeMap<String, Trace>) {
 }
 
 /// Keys whose values are read on the screen; the others are names and addresses.
-const SHOWN: [&str; 32] = [
+const SHOWN: [&str; 36] = [
+    "about",
     "accept",
     "again",
     "body",
@@ -76,6 +77,7 @@ const SHOWN: [&str; 32] = [
     "heading",
     "hint",
     "label",
+    "learned",
     "like",
     "list",
     "look",
@@ -89,12 +91,14 @@ const SHOWN: [&str; 32] = [
     "rights",
     "says",
     "subject",
+    "steps",
     "submit",
     "success",
     "text",
     "title",
     "value",
     "why",
+    "with",
     "bridge",
 ];
 

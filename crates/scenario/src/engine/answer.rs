@@ -33,8 +33,12 @@ pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
                 return (!field.optional).then_some(Reason::Empty);
             }
             validate::refusal(kind, &text).or_else(|| {
-                let wrong = kind == FieldKind::Code && expected.is_some_and(|code| !validate::same(kind, code, &text));
-                wrong.then_some(Reason::WrongSecret)
+                let reason = match kind {
+                    FieldKind::Code => Reason::WrongSecret,
+                    FieldKind::Exact => Reason::NotExact,
+                    _ => return None,
+                };
+                expected.is_some_and(|expected| !validate::same(kind, expected, &text)).then_some(reason)
             })
         }
     }

@@ -4,7 +4,7 @@ use super::{form, press_control};
 use crate::action::Control;
 use crate::bundle::Scenario;
 use crate::event::Event;
-use crate::site::{Block, Page, Site, Way};
+use crate::site::{Block, Page, Site};
 use crate::world::World;
 
 /// Targets: `browser.back`, `browser.home`, `cookies.accept`, `cookies.refuse`, `cookies.again` (the link at the foot of
@@ -44,6 +44,7 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
             Block::Link(way) | Block::Button(way) | Block::Menu(way) => {
                 controls.push(press_control(format!("way.{rank}"), &way.label));
             }
+            Block::Result(found) => controls.push(press_control(format!("way.{rank}"), &found.label)),
             Block::Document(file) => controls.push(press_control(format!("document.{file}"), "")),
             Block::Summary(form) => form::summary_controls(site, form, controls),
             _ => {}
@@ -102,7 +103,7 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
         _ => match target.strip_prefix("document.") {
             Some(file) => world.browser.saving = Some(file.to_owned()),
             None => match way(page, target) {
-                Some(way) => go(scenario, world, site, &way.to, events),
+                Some(to) => go(scenario, world, site, to, events),
                 None => form::press(scenario, world, site, page, target, events),
             },
         },
@@ -149,10 +150,12 @@ fn turn_to(scenario: &Scenario, world: &mut World, to: &str, events: &mut Vec<Ev
     true
 }
 
-fn way<'a>(page: &'a Page, target: &str) -> Option<&'a Way> {
+/// Where a way of the page leads.
+fn way<'a>(page: &'a Page, target: &str) -> Option<&'a str> {
     let rank: usize = target.strip_prefix("way.")?.parse().ok()?;
     match page.blocks.get(rank)? {
-        Block::Link(way) | Block::Button(way) | Block::Menu(way) => Some(way),
+        Block::Link(way) | Block::Button(way) | Block::Menu(way) => Some(&way.to),
+        Block::Result(found) => Some(&found.to),
         _ => None,
     }
 }

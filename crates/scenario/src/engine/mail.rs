@@ -220,6 +220,8 @@ fn send(scenario: &Scenario, world: &mut World, events: &mut Vec<Event>) {
         subject: !draft.subject.trim().is_empty(),
         body: !draft.body.trim().is_empty(),
         reply_to: draft.reply_to.clone(),
+        forwards: draft.forwards.clone(),
+        addressees: 1,
     });
     let rank = world.mail.messages.iter().filter(|message| message.own.is_some()).count() + 1;
     let own = world.mail.draft.take();

@@ -2,9 +2,16 @@
 
 mod answer;
 mod browser;
+mod calendar;
+mod camera;
 mod files;
 mod form;
 mod mail;
+mod map;
+mod messages;
+mod settings;
+mod table;
+mod talk;
 
 use crate::action::{Action, Control, Role};
 use crate::bundle::Scenario;
@@ -44,6 +51,11 @@ pub fn start(scenario: &Scenario) -> World {
     world.browser.signed_in.extend(exercise.start.signed_in.iter().cloned());
     world.files.files = exercise.files.iter().filter(|file| !file.folder.is_empty()).cloned().collect();
     mail::fill(scenario, &mut world);
+    messages::fill(scenario, &mut world);
+    talk::fill(scenario, &mut world);
+    calendar::fill(scenario, &mut world);
+    settings::fill(scenario, &mut world);
+    table::fill(scenario, &mut world);
     let mut events = vec![];
     if let Some(page) = &exercise.start.page {
         browser::show(scenario, &mut world, page, &mut events);
@@ -69,7 +81,11 @@ pub fn apply(scenario: &Scenario, mut world: World, action: Action) -> Turn {
                 App::Browser => form::write(scenario, &mut world, &target, text, &mut events),
                 App::Mail => mail::write(scenario, &mut world, &target, text, &mut events),
                 App::Files => files::write(&mut world, text),
-                App::Vault => {}
+                App::Messages => messages::write(&mut world, &target, text),
+                App::Phone => talk::write(&mut world, &target, text),
+                App::Calendar => calendar::write(&mut world, &target, text),
+                App::Map => map::write(&mut world, &target, text),
+                App::Vault | App::Camera | App::Settings | App::Table | App::Talk => {}
             }
         }
         Action::Estimate(target, guesses_log10) if is_there(&target, |role| role == Role::SecretField) => {
@@ -91,6 +107,13 @@ pub fn controls(scenario: &Scenario, world: &World) -> Vec<Control> {
         App::Browser => browser::controls(scenario, world, &mut controls),
         App::Mail => mail::controls(scenario, world, &mut controls),
         App::Files => files::controls(scenario, world, &mut controls),
+        App::Messages => messages::controls(scenario, world, &mut controls),
+        App::Phone | App::Talk => talk::controls(scenario, world, &mut controls),
+        App::Camera => camera::controls(scenario, world, &mut controls),
+        App::Calendar => calendar::controls(scenario, world, &mut controls),
+        App::Map => map::controls(scenario, world, &mut controls),
+        App::Settings => settings::controls(scenario, world, &mut controls),
+        App::Table => table::controls(scenario, world, &mut controls),
         App::Vault => {}
     }
     controls
@@ -112,6 +135,13 @@ fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<
         App::Browser => browser::press(scenario, world, target, events),
         App::Mail => mail::press(scenario, world, target, events),
         App::Files => files::press(world, target, events),
+        App::Messages => messages::press(scenario, world, target, events),
+        App::Phone | App::Talk => talk::press(scenario, world, target, events),
+        App::Camera => camera::press(scenario, world, target, events),
+        App::Calendar => calendar::press(scenario, world, target, events),
+        App::Map => map::press(scenario, world, target, events),
+        App::Settings => settings::press(scenario, world, target, events),
+        App::Table => table::press(scenario, world, target, events),
         App::Vault => {}
     }
 }
@@ -127,6 +157,10 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
         world.acted.insert(rank);
         if let Some(mail) = &rule.deliver {
             mail::deliver(scenario, &mut world, mail);
+            messages::deliver(scenario, &mut world, mail);
+        }
+        if let Some(talk) = &rule.ring {
+            talk::ring(&mut world, talk);
         }
         if let Some(site) = &rule.sign_in {
             world.browser.signed_in.insert(site.clone());

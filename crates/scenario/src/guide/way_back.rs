@@ -5,7 +5,7 @@ use crate::action::{Action, Role};
 use crate::bundle::Scenario;
 use crate::device::App;
 use crate::engine::{apply, controls};
-use crate::world::{Draft, File, Message, World};
+use crate::world::{Camera, Draft, File, Map, Message, Messages, Phone, World};
 use std::collections::{HashSet, VecDeque};
 
 /// How many places are looked at on the way back before giving up.
@@ -69,10 +69,17 @@ fn place(world: &World) -> String {
     for message in &world.mail.messages {
         place.mail.messages.push(Message { read: true, own: None, ..message.clone() });
     }
+    place.browser.thawed.clone_from(&world.browser.thawed);
+    place.settings.on.clone_from(&world.settings.on);
+    place.settings.freed.clone_from(&world.settings.freed);
+    place.table.places.clone_from(&world.table.places);
+    place.clues.clone_from(&world.clues);
+    place.clipboard.clone_from(&world.clipboard);
     match world.app {
         App::Browser => {
             place.browser.saving.clone_from(&world.browser.saving);
             place.browser.offering.clone_from(&world.browser.offering);
+            place.browser.choosing.clone_from(&world.browser.choosing);
         }
         App::Mail => {
             place.mail.folder.clone_from(&world.mail.folder);
@@ -89,6 +96,15 @@ fn place(world: &World) -> String {
             place.files.moving = world.files.moving;
             place.files.renaming.clone_from(&world.files.renaming);
         }
+        App::Messages => {
+            place.messages = Messages { draft: String::new(), sent: vec![], ..world.messages.clone() };
+        }
+        App::Phone | App::Talk => place.phone = Phone { said: vec![], ..world.phone.clone() },
+        App::Camera => place.camera = Camera { count: 0, ..world.camera.clone() },
+        App::Calendar => place.calendar = world.calendar.clone(),
+        App::Map => place.map = Map { search: String::new(), ..world.map.clone() },
+        App::Settings => place.settings.open.clone_from(&world.settings.open),
+        App::Table => place.table.in_hand.clone_from(&world.table.in_hand),
         App::Vault => {}
     }
     serde_json::to_string(&place).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! Conditions: every name in them exists, and none can never hold.
 
+mod apps;
+
 use super::scope::Scope;
 use crate::site::FieldKind;
 use crate::when::When;
@@ -10,13 +12,15 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     }
     let at = |key: &'static str| [path, &[key]].concat();
     browser(scope, path, when);
+    apps::check(scope, path, when);
     let mails = scope.mails();
-    for (key, mail) in [
-        ("opened", &when.opened),
-        ("reported", &when.reported),
-        ("reply-to", &when.reply_to),
-        ("followed", &when.followed),
-    ] {
+    let messages = [mails.clone(), scope.text_messages()].concat();
+    for (key, message) in [("opened", &when.opened), ("reported", &when.reported), ("followed", &when.followed)] {
+        if let Some(message) = message {
+            scope.knows(&at(key), "mail or text message", message, &messages);
+        }
+    }
+    for (key, mail) in [("reply-to", &when.reply_to), ("forwards", &when.forwards)] {
         if let Some(mail) = mail {
             scope.knows(&at(key), "mail", mail, &mails);
         }
@@ -34,7 +38,8 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     }
     let both = [mails.as_slice(), files.as_slice()].concat();
     if let Some(item) = &when.deleted {
-        scope.knows(&at("deleted"), "mail or file", item, &both);
+        let all = [messages.as_slice(), files.as_slice()].concat();
+        scope.knows(&at("deleted"), "mail, text message or file", item, &all);
     }
     if let Some(item) = &when.filed
         && scope.knows(&at("filed"), "mail or file", item, &both)
@@ -43,7 +48,7 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
         let folders = if files.contains(item) { scope.file_folders() } else { scope.mail_folders() };
         scope.knows(&at("in"), "folder", folder, &folders);
     }
-    if when.folder.is_some() && when.filed.is_none() {
+    if when.folder.is_some() && when.filed.is_none() && when.placed.is_none() {
         scope.say(&at("in"), "`in` stands without `filed`", "Say what is `filed`");
     }
     if let Some(address) = &when.mailed {

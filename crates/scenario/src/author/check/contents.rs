@@ -134,19 +134,23 @@ fn files(scope: &mut Scope) {
 
 fn rules_goals_and_traps(scope: &mut Scope, authored: &Authored) {
     let exercise = scope.exercise;
-    let mails = scope.mails();
+    let mails = [scope.mails(), scope.text_messages()].concat();
+    let talks: Vec<String> = exercise.talks.iter().map(|talk| talk.id.clone()).collect();
     let sites: Vec<String> = scope.sites().map(|site| site.id.clone()).collect();
     for (rank, rule) in exercise.rules.iter().enumerate() {
         let rank = rank.to_string();
         conditions::check(scope, &["rule", &rank, "when"], &rule.when);
         if let Some(mail) = &rule.deliver {
-            scope.knows(&["rule", &rank, "deliver"], "mail", mail, &mails);
+            scope.knows(&["rule", &rank, "deliver"], "mail or text message", mail, &mails);
+        }
+        if let Some(talk) = &rule.ring {
+            scope.knows(&["rule", &rank, "ring"], "talk", talk, &talks);
         }
         if let Some(site) = &rule.sign_in {
             scope.knows(&["rule", &rank, "sign-in"], "site", site, &sites);
         }
-        if rule.deliver.is_none() && rule.sign_in.is_none() {
-            scope.say(&["rule", &rank], "This rule does nothing", "Add `deliver` or `sign-in`");
+        if rule.deliver.is_none() && rule.ring.is_none() && rule.sign_in.is_none() {
+            scope.say(&["rule", &rank], "This rule does nothing", "Add `deliver`, `ring` or `sign-in`");
         }
     }
     if exercise.goals.is_empty() {

@@ -22,7 +22,8 @@ pub fn within(corpus: &Corpus, exercise: &Exercise) -> BTreeSet<String> {
 /// Where an exercise enters its sites: its start and the links of its mails.
 fn entries(exercise: &Exercise) -> impl Iterator<Item = String> {
     let links = exercise.mails.iter().filter_map(|mail| Some(mail.link.as_ref()?.to.clone()));
-    exercise.start.page.iter().cloned().chain(links)
+    let texts = exercise.texts.iter().filter_map(|text| Some(text.link.as_ref()?.to.clone()));
+    exercise.start.page.iter().cloned().chain(links).chain(texts)
 }
 
 fn reached(sites: &[&Site], entries: BTreeSet<String>) -> BTreeSet<String> {
@@ -50,6 +51,7 @@ fn ways(site: &Site, page: &Page) -> Vec<String> {
     for block in &page.blocks {
         match block {
             Block::Link(way) | Block::Button(way) | Block::Menu(way) => ways.push(&way.to),
+            Block::Result(found) => ways.push(&found.to),
             Block::Summary(form) => {
                 let asks = |page: &&Page| page.form.as_ref().is_some_and(|part| part.id == *form);
                 ways.extend(site.pages.iter().filter(asks).map(|page| page.id.as_str()));

@@ -68,6 +68,10 @@ impl<'a> Scope<'a> {
         self.exercise.mails.iter().map(|mail| mail.id.clone()).collect()
     }
 
+    pub fn text_messages(&self) -> Vec<String> {
+        self.exercise.texts.iter().map(|text| text.id.clone()).collect()
+    }
+
     pub fn files(&self) -> Vec<String> {
         self.exercise.files.iter().map(|file| file.id.clone()).collect()
     }

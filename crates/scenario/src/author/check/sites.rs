@@ -70,6 +70,7 @@ fn block_leads_somewhere(corpus: &Corpus, site: &Site, page: &str, rank: &str, b
         Block::Link(way) => known_page(corpus, site, &[&at("link")[..], &["to"]].concat(), &way.to, say),
         Block::Button(way) => known_page(corpus, site, &[&at("button")[..], &["to"]].concat(), &way.to, say),
         Block::Menu(way) => known_page(corpus, site, &[&at("menu")[..], &["to"]].concat(), &way.to, say),
+        Block::Result(found) => known_page(corpus, site, &[&at("result")[..], &["to"]].concat(), &found.to, say),
         Block::Summary(form) => {
             let known: Vec<&str> = site.pages.iter().filter_map(|page| Some(page.form.as_ref()?.id.as_str())).collect();
             if !known.contains(&form.as_str()) {

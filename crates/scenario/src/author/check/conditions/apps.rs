@@ -1,0 +1,82 @@
+//! Conditions over messages, talks, photos, the agenda, the plan, the settings and the table.
+
+use super::Scope;
+use crate::when::When;
+
+pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
+    let exercise = scope.exercise;
+    let names = |ids: &mut dyn Iterator<Item = &String>| ids.cloned().collect::<Vec<String>>();
+    let files = scope.files();
+    let texts = scope.text_messages();
+    let fields = scope.field_names();
+    let pages = scope.pages();
+    let numbers = names(&mut exercise.numbers.iter().map(|number| &number.id));
+    let talks = names(&mut exercise.talks.iter().map(|talk| &talk.id));
+    let subjects = names(&mut exercise.subjects.iter().map(|subject| &subject.id));
+    let appointments = names(&mut exercise.appointments.iter().map(|appointment| &appointment.id));
+    let places = names(&mut exercise.places.iter().map(|place| &place.id));
+    let toggles = names(&mut exercise.panels.iter().flat_map(|panel| &panel.toggles).map(|toggle| &toggle.id));
+    let stored = names(&mut exercise.panels.iter().flat_map(|panel| &panel.stored).map(|stored| &stored.id));
+    let things = names(&mut exercise.things.iter().map(|thing| &thing.id));
+    let spots = names(&mut exercise.spots.iter().map(|spot| &spot.id));
+    let answers = exercise.talks.iter().flat_map(|talk| {
+        talk.lines.iter().flat_map(move |line| {
+            line.answers.iter().map(move |answer| format!("{}.{}.{}", talk.id, line.id, answer.id))
+        })
+    });
+    let answers: Vec<String> = answers.collect();
+    let mails = exercise.mails.iter().filter(|mail| !mail.copyable.is_empty());
+    let copyable: Vec<String> = mails.map(|mail| format!("mail.{}", mail.id)).chain(pages.iter().cloned()).collect();
+    let clues = messages_with_clues(scope);
+    let parts: Vec<String> =
+        clues.iter().flat_map(|(id, parts)| parts.iter().map(move |part| format!("{id}.{part}"))).collect();
+    for (key, kind, name, known) in [
+        ("reloaded", "page", &when.reloaded, &pages),
+        ("copied", "text that can be copied", &when.copied, &copyable),
+        ("pasted", "field", &when.pasted, &fields),
+        ("marked", "clue", &when.marked, &parts),
+        ("texted", "number", &when.texted, &numbers),
+        ("passing-on", "text message", &when.passing_on, &texts),
+        ("blocked", "text message", &when.blocked, &texts),
+        ("called", "number", &when.called, &numbers),
+        ("answered", "talk", &when.answered, &talks),
+        ("said", "answer of a talk", &when.said, &answers),
+        ("hung-up", "talk", &when.hung_up, &talks),
+        ("photographed", "thing to photograph", &when.photographed, &subjects),
+        ("lightened", "thing to photograph", &when.lightened, &subjects),
+        ("zoomed", "file", &when.zoomed, &files),
+        ("noted", "appointment", &when.noted, &appointments),
+        ("unnoted", "appointment", &when.unnoted, &appointments),
+        ("found", "place", &when.found, &places),
+        ("routed", "place", &when.routed, &places),
+        ("switched-on", "setting", &when.switched_on, &toggles),
+        ("switched-off", "setting", &when.switched_off, &toggles),
+        ("freed", "thing that takes room", &when.freed, &stored),
+        ("touched", "thing", &when.touched, &things),
+        ("held", "thing", &when.held, &things),
+        ("placed", "thing", &when.placed, &things),
+    ] {
+        if let Some(name) = name {
+            scope.knows(&[path, &[key]].concat(), kind, name, known);
+        }
+    }
+    if let (Some(_), Some(spot)) = (&when.placed, &when.folder) {
+        scope.knows(&[path, &["in"]].concat(), "spot", spot, &spots);
+    }
+    for (key, stands, with, needs) in [
+        ("passing-on", when.passing_on.is_some(), "texted", when.texted.is_some()),
+        ("fault", when.fault.is_some(), "photographed", when.photographed.is_some()),
+        ("by", when.by.is_some(), "routed", when.routed.is_some()),
+    ] {
+        if stands && !needs {
+            scope.say(&[path, &[key]].concat(), format!("`{key}` stands without `{with}`"), format!("Add `{with}`"));
+        }
+    }
+}
+
+/// Messages whose clues are to be found, with the parts that are clues.
+fn messages_with_clues<'a>(scope: &Scope<'a>) -> Vec<(&'a str, &'a [String])> {
+    let mails = scope.exercise.mails.iter().map(|mail| (mail.id.as_str(), mail.clues.as_slice()));
+    let texts = scope.exercise.texts.iter().map(|text| (text.id.as_str(), text.clues.as_slice()));
+    mails.chain(texts).collect()
+}

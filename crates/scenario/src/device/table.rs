@@ -1,0 +1,36 @@
+//! A table with objects: to touch, to hold, to move.
+
+use serde::{Deserialize, Serialize};
+
+/// A place on the table where things can lie.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Spot {
+    /// Short name.
+    pub id: String,
+    /// What is written on it.
+    pub label: String,
+}
+
+/// A thing on the table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Thing {
+    /// Short name.
+    pub id: String,
+    /// What it is.
+    pub label: String,
+    /// The drawing, of `src/ui/illustration/object/`.
+    pub picture: String,
+    /// Where it lies at the start: the short name of a spot.
+    pub spot: String,
+    /// Whether a touch does something: a lamp, a switch.
+    #[serde(default)]
+    pub taps: bool,
+    /// Whether a long press does something: the button that starts a machine.
+    #[serde(default)]
+    pub holds: bool,
+    /// Whether it can be moved to another spot.
+    #[serde(default)]
+    pub moves: bool,
+}
