@@ -46,6 +46,17 @@ pub fn languages() -> Vec<String> {
     languages.iter().filter_map(|language| language.as_string()).collect()
 }
 
+/// Lets the browser show what has changed.
+pub async fn shown() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.request_animation_frame(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    pause(0).await;
+}
+
 /// Lets `milliseconds` pass.
 pub async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {

@@ -229,8 +229,17 @@ impl Play {
         }
     }
 
-    /// Keeps the attempt as it stands.
+    /// Keeps the attempt as it stands, once the learner has seen the answer.
     fn keep(self) {
+        spawn_local(async move {
+            clock::shown().await;
+            if !self.ended.try_get_value().unwrap_or(true) {
+                self.keep_now().await;
+            }
+        });
+    }
+
+    async fn keep_now(self) {
         let scenario = self.scenario();
         let draft = Draft {
             seed: scenario.seed,
@@ -239,12 +248,7 @@ impl Play {
             world: self.world.with_untracked(|world| world.draft(&scenario)),
         };
         let Ok(text) = serde_json::to_string(&draft) else { return };
-        let name = draft_name(&self.id.get_value());
-        spawn_local(async move {
-            if !self.ended.get_value() {
-                let _ = self.session.put_draft(&name, &text).await;
-            }
-        });
+        let _ = self.session.put_draft(&draft_name(&self.id.get_value()), &text).await;
     }
 
     /// Writes down that it is done; the sheet comes once that is kept.
