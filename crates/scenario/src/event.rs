@@ -43,8 +43,8 @@ pub enum Event {
     Reported(String),
     /// A mail was written and sent.
     Mailed {
-        /// The address it was sent to, where it is one of the exercise's; else empty.
-        to: String,
+        /// The addresses it was sent to that are the exercise's.
+        to: Vec<String>,
         /// The files attached.
         attached: Vec<String>,
         /// Whether it has a subject.
@@ -55,7 +55,7 @@ pub enum Event {
         reply_to: String,
         /// The mail that it passes on, or empty.
         forwards: String,
-        /// To how many addresses it was sent.
+        /// To how many addresses it was sent, known or not.
         addressees: usize,
     },
     /// The writing of a mail was given up.

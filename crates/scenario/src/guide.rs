@@ -70,7 +70,6 @@ fn rest_of_the_way(scenario: &Scenario, world: &World) -> Option<usize> {
 /// Whether these steps reach every goal. Where they come to another app in which something is still open, it is closed
 /// first: the learner will be told so when the time comes.
 fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
-    let mut done = false;
     let mut app = world.app;
     for step in steps {
         let actions = loop {
@@ -90,10 +89,12 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
             }
             let turn = apply(scenario, world, action);
             world = turn.world;
-            done = turn.done;
+            if turn.done {
+                return true;
+            }
         }
     }
-    done
+    false
 }
 
 /// Whether a touch would take a tick away that is there already: the learner was quicker than the trace.
@@ -104,7 +105,8 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 8] = [
+const CLOSERS: [&str; 9] = [
+    "clues.end",
     "save.cancel",
     "attach.cancel",
     "draft.discard",

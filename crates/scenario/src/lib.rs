@@ -32,12 +32,12 @@ pub use action::{Action, Control, Role};
 pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
 pub use device::{
-    Answer, App, Appointment, Clues, Fault, Frame, Line, Panel, Part, PhoneNumber, Photo, Place, Route, SmsTemplate,
-    Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
+    Answer, App, Appointment, Clues, Fault, Frame, Line, Markable, Panel, Part, PhoneNumber, Photo, Place, Route,
+    SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
-    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders, mail_template,
-    opened_message, shown_page, start, text_of,
+    MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, file_folders, is_frozen, is_marking,
+    listed_messages, mail_folders, mail_template, offered_contacts, opened_message, shown_page, start, text_of,
 };
 pub use event::{Event, Reason};
 pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};

@@ -246,6 +246,12 @@ impl FieldKind {
         matches!(self, FieldKind::Secret | FieldKind::NewSecret)
     }
 
+    /// Whether the answer is a text that is written, and can be pasted too.
+    pub fn is_line(self) -> bool {
+        let is_chosen = matches!(self, FieldKind::Choice | FieldKind::List | FieldKind::Tick | FieldKind::File);
+        !is_chosen && !self.is_secret() && !self.is_date()
+    }
+
     /// Whether the answer is written in three boxes: day, month, year.
     pub fn is_date(self) -> bool {
         matches!(self, FieldKind::Date | FieldKind::PastDate)

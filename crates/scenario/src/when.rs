@@ -56,10 +56,10 @@ pub struct When {
     /// A mail or a file was put in the bin.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<String>,
-    /// A mail was sent to this address; goes with `attached`, `unattached`, `subject`, `reply-to`.
+    /// A mail was sent to this address, alone or among others; goes with `attached`, `unattached`, `subject`, `reply-to`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mailed: Option<String>,
-    /// A mail was sent to an address that is not one of the exercise's.
+    /// A mail was sent to an address that is not one of the exercise's, alone or among others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub misaddressed: Option<bool>,
     /// The file attached to that mail.
@@ -289,8 +289,8 @@ impl When {
         !asked
             || events.iter().any(|event| match event {
                 Event::Mailed { to, attached, subject, body, reply_to, forwards, addressees } => {
-                    self.mailed.as_ref().is_none_or(|address| address == to)
-                        && self.misaddressed.is_none_or(|wanted| wanted == to.is_empty())
+                    self.mailed.as_ref().is_none_or(|address| to.contains(address))
+                        && self.misaddressed.is_none_or(|wanted| wanted == (to.len() < *addressees))
                         && self.attached.as_ref().is_none_or(|file| attached.contains(file))
                         && self.unattached.is_none_or(|wanted| wanted == attached.is_empty())
                         && self.subject.is_none_or(|wanted| wanted == *subject)

@@ -2,7 +2,7 @@
 
 use crate::bundle::Scenario;
 use crate::device::{App, Clues, Fault, Photo, Travel};
-use crate::engine::field_of;
+use crate::engine::{addresses, field_of};
 use crate::event::{Event, Reason};
 use crate::site::FieldKind;
 use serde::{Deserialize, Serialize};
@@ -67,7 +67,7 @@ impl World {
         });
         let sent = draft.mail.messages.iter_mut().filter_map(|message| message.own.as_mut());
         for mail in sent.chain(draft.mail.draft.as_mut()) {
-            if !is_known(scenario, &mail.to) {
+            if addresses(&mail.to).any(|address| !is_known(scenario, address)) {
                 mail.to.clear();
             }
         }
@@ -85,7 +85,7 @@ fn is_own_data(scenario: &Scenario, target: &str, text: &str) -> bool {
 /// Whether `text` begins a fact of the persona or an address of the exercise.
 fn is_known(scenario: &Scenario, text: &str) -> bool {
     let exercise = scenario.exercise();
-    let senders = exercise.mails.iter().map(|mail| &mail.address);
+    let senders = exercise.mails.iter().flat_map(|mail| std::iter::once(&mail.address).chain(&mail.others));
     let mut known = scenario.persona.facts.values().chain(&exercise.contacts).chain(senders);
     known.any(|known| begins(known, text))
 }
@@ -186,7 +186,7 @@ pub struct Message {
 /// A mail being written, or one that was sent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Addressee.
+    /// Addressees, separated by commas.
     pub to: String,
     /// Subject.
     pub subject: String,

@@ -9,7 +9,8 @@ use crate::world::World;
 
 /// Targets: `browser.back`, `browser.home`, `cookies.accept`, `cookies.refuse`, `cookies.again` (the link at the foot of
 /// every page of a site that asks: one can always change one’s mind), `way.<rank>` for links, buttons and menu entries,
-/// `sign-out`, `document.<file>`, `save-to.<folder>`, `vault.keep`, `vault.refuse`, and those of the form.
+/// `sign-out`, `document.<file>`, `save-to.<folder>`, `vault.keep`, `vault.refuse`, `copy.<rank>`, those of the form, and
+/// `browser.reload` on a site of which a page freezes: while that page is frozen, only what belongs to the browser answers.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let Some((site, page)) = shown(scenario, world) else {
         return;
@@ -22,7 +23,8 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         controls.extend([press_control("vault.keep", ""), press_control("vault.refuse", "")]);
         return;
     }
-    if let Some(banner) = site.cookies.as_ref().filter(|_| !world.browser.cookies.contains(&site.id)) {
+    let frozen = is_frozen(world, site, page);
+    if let Some(banner) = site.cookies.as_ref().filter(|_| !frozen && !world.browser.cookies.contains(&site.id)) {
         controls.push(press_control("cookies.refuse", &banner.refuse));
         controls.push(press_control("cookies.accept", &banner.accept));
         return;
@@ -33,6 +35,15 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
     if site.pages.first().is_some_and(|home| home.id != page.id) {
         controls.push(press_control("browser.home", &site.name));
     }
+    if site.pages.iter().any(|page| page.frozen) {
+        controls.push(press_control("browser.reload", ""));
+    }
+    if !frozen {
+        page_controls(world, site, page, controls);
+    }
+}
+
+fn page_controls(world: &World, site: &Site, page: &Page, controls: &mut Vec<Control>) {
     if let Some(banner) = &site.cookies {
         controls.push(press_control("cookies.again", &banner.again));
     }
@@ -47,6 +58,7 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
             Block::Result(found) => controls.push(press_control(format!("way.{rank}"), &found.label)),
             Block::Document(file) => controls.push(press_control(format!("document.{file}"), "")),
             Block::Summary(form) => form::summary_controls(site, form, controls),
+            Block::Copyable(text) => controls.push(press_control(format!("copy.{rank}"), text)),
             _ => {}
         }
     }
@@ -92,6 +104,10 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
                 turn_to(scenario, world, &page, events);
             }
         }
+        "browser.reload" => {
+            world.browser.thawed.insert(world.browser.page.clone());
+            events.push(Event::Reloaded(world.browser.page.clone()));
+        }
         "browser.home" => go(scenario, world, site, &site.pages[0].id, events),
         "sign-out" => {
             world.browser.signed_in.remove(&site.id);
@@ -100,13 +116,18 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
                 go(scenario, world, site, &way.to, events);
             }
         }
-        _ => match target.strip_prefix("document.") {
-            Some(file) => world.browser.saving = Some(file.to_owned()),
-            None => match way(page, target) {
-                Some(to) => go(scenario, world, site, to, events),
-                None => form::press(scenario, world, site, page, target, events),
-            },
-        },
+        _ => {
+            if let Some(file) = target.strip_prefix("document.") {
+                world.browser.saving = Some(file.to_owned());
+            } else if let Some(text) = copyable(page, target) {
+                text.clone_into(&mut world.clipboard);
+                events.push(Event::Copied(world.browser.page.clone()));
+            } else if let Some(to) = way(page, target) {
+                go(scenario, world, site, to, events);
+            } else {
+                form::press(scenario, world, site, page, target, events);
+            }
+        }
     }
 }
 
@@ -115,6 +136,11 @@ pub fn shown<'a>(scenario: &'a Scenario, world: &World) -> Option<(&'a Site, &'a
     let (site, page) = world.browser.page.split_once('/')?;
     let site = scenario.site(site)?;
     Some((site, site.page(page)?))
+}
+
+/// Whether this page has stopped answering and was not loaded again.
+pub fn is_frozen(world: &World, site: &Site, page: &Page) -> bool {
+    page.frozen && !world.browser.thawed.contains(&format!("{}/{}", site.id, page.id))
 }
 
 /// Goes to `to`, a page of `site` or `site/page`, and remembers the present one.
@@ -156,6 +182,15 @@ fn way<'a>(page: &'a Page, target: &str) -> Option<&'a str> {
     match page.blocks.get(rank)? {
         Block::Link(way) | Block::Button(way) | Block::Menu(way) => Some(&way.to),
         Block::Result(found) => Some(&found.to),
+        _ => None,
+    }
+}
+
+/// The text that a target of the page copies.
+fn copyable<'a>(page: &'a Page, target: &str) -> Option<&'a str> {
+    let rank: usize = target.strip_prefix("copy.")?.parse().ok()?;
+    match page.blocks.get(rank)? {
+        Block::Copyable(text) => Some(text),
         _ => None,
     }
 }

@@ -11,7 +11,8 @@ use crate::world::{Secret, Value, World};
 /// The value of a box that is ticked.
 pub(crate) const TICKED: &str = "yes";
 
-/// Targets: `form.field`, `form.field.day` (month, year), `form.field.choice`, `vault.fill`, `vault.draw`.
+/// Targets: `form.field`, `form.field.day` (month, year), `form.field.choice`, `vault.fill`, `vault.draw`, and where
+/// something was copied `paste.<form.field>`.
 pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut Vec<Control>) {
     let name = name(form, field);
     match field.kind {
@@ -36,7 +37,13 @@ pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut 
                 controls.push(press_control("vault.fill", ""));
             }
         }
-        _ => controls.push(field_control(name, &field.label)),
+        _ => {
+            let paste = format!("paste.{name}");
+            controls.push(field_control(name, &field.label));
+            if field.kind.is_line() && !world.clipboard.is_empty() {
+                controls.push(press_control(paste, ""));
+            }
+        }
     }
 }
 
@@ -57,6 +64,12 @@ pub fn press(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, t
     let Some(form) = &page.form else { return };
     if target.strip_suffix(".submit") == Some(&form.id) {
         submit(scenario, world, site, page, form, events);
+        return;
+    }
+    if let Some(field) = target.strip_prefix("paste.") {
+        let copied = world.clipboard.clone();
+        write(scenario, world, field, copied, events);
+        events.push(Event::Pasted(field.to_owned()));
         return;
     }
     if target == "vault.fill" || target == "vault.draw" {

@@ -1,14 +1,16 @@
-//! The mailbox: reading, filing, writing, attaching.
+//! The mailbox: reading, filing, answering.
 
-use super::{field_control, files, press_control};
+mod writing;
+
+use super::{clue, field_control, files, press_control};
 use crate::action::Control;
 use crate::bundle::Scenario;
-use crate::device::App;
-use crate::event::{Event, Reason};
+use crate::device::{App, Markable};
+use crate::event::Event;
 use crate::exercise::MailTemplate;
-use crate::site::FieldKind;
-use crate::validate;
 use crate::world::{Draft, Message, World};
+
+pub use writing::{addresses, attachable, offered};
 
 /// The folders that every mailbox has, in the order in which they are shown.
 pub const FOLDERS: [&str; 4] = ["inbox", "spam", "sent", "bin"];
@@ -36,15 +38,16 @@ pub fn template<'a>(scenario: &'a Scenario, id: &str) -> Option<&'a MailTemplate
 }
 
 /// Targets: `mail.write`, `mail.search` (typed), `mail-folder.<id>`, `mail.<id>`; on a message `mail.back`, `mail.link`,
-/// `mail.reply`, `mail.move`, `mail-to.<folder>`, `mail.report`, `mail.not-spam`, `mail.delete`, `keep.<file>`; while
-/// writing `draft.to`, `draft.subject`, `draft.body` (typed), `draft.attach`, `attach.<file>`, `attach.cancel`,
+/// `mail.reply`, `mail.reply-all` where others got it too, `mail.forward`, `mail.move`, `mail-to.<folder>`, `mail.report`,
+/// `mail.not-spam`, `mail.delete`, `keep.<file>`, `copy.mail`, and those of [`clue`]; while writing `draft.to`,
+/// `draft.subject`, `draft.body` (typed), `contact.<rank>`, `draft.attach`, `attach.<file>`, `attach.cancel`,
 /// `detach.<file>`, `draft.send`, `draft.discard`.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let mail = &world.mail;
     if let Some(file) = &mail.saving {
         files::save_controls(scenario, file, controls);
     } else if let Some(draft) = &mail.draft {
-        draft_controls(world, draft, controls);
+        writing::controls(scenario, world, draft, controls);
     } else if let Some(message) = opened(world) {
         message_controls(scenario, world, message, controls);
     } else {
@@ -62,18 +65,6 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
     }
 }
 
-fn draft_controls(world: &World, draft: &Draft, controls: &mut Vec<Control>) {
-    if draft.choosing {
-        let files = world.files.files.iter().filter(|file| file.folder != "bin" && !draft.attached.contains(&file.id));
-        controls.extend(files.map(|file| press_control(format!("attach.{}", file.id), &file.name)));
-        controls.push(press_control("attach.cancel", ""));
-        return;
-    }
-    controls.extend(["draft.to", "draft.subject", "draft.body"].map(|target| field_control(target, "")));
-    controls.extend(draft.attached.iter().map(|file| press_control(format!("detach.{file}"), "")));
-    controls.extend(["draft.attach", "draft.send", "draft.discard"].map(|target| press_control(target, "")));
-}
-
 fn message_controls(scenario: &Scenario, world: &World, message: &Message, controls: &mut Vec<Control>) {
     if world.mail.moving {
         let places = folders(scenario).filter(|(id, _)| *id != message.folder && *id != "sent");
@@ -81,15 +72,26 @@ fn message_controls(scenario: &Scenario, world: &World, message: &Message, contr
         controls.push(press_control("mail.back", ""));
         return;
     }
+    let mail = template(scenario, &message.id);
+    if mail.is_some_and(|mail| clue::controls(world, &Markable::from(mail), controls)) {
+        return;
+    }
     controls.push(press_control("mail.back", ""));
-    let Some(mail) = template(scenario, &message.id) else {
+    let Some(mail) = mail else {
         return;
     };
+    if !mail.copyable.is_empty() {
+        controls.push(press_control("copy.mail", &mail.copyable));
+    }
     if let Some(way) = &mail.link {
         controls.push(press_control("mail.link", &way.label));
     }
     controls.extend(mail.attached.iter().map(|file| press_control(format!("keep.{file}"), "")));
-    controls.extend(["mail.reply", "mail.move", "mail.delete"].map(|target| press_control(target, "")));
+    controls.push(press_control("mail.reply", ""));
+    if !mail.others.is_empty() {
+        controls.push(press_control("mail.reply-all", ""));
+    }
+    controls.extend(["mail.forward", "mail.move", "mail.delete"].map(|target| press_control(target, "")));
     let spam = if message.folder == "spam" { "mail.not-spam" } else { "mail.report" };
     controls.push(press_control(spam, ""));
 }
@@ -101,7 +103,7 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
             files::save(scenario, world, &file, folder, events);
         }
     } else if world.mail.draft.is_some() {
-        press_draft(scenario, world, target, events);
+        writing::press(scenario, world, target, events);
     } else if world.mail.open.is_some() {
         press_message(scenario, world, target, events);
     } else if target == "mail.write" {
@@ -119,6 +121,10 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
 }
 
 fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
+    let shown = opened(world).and_then(|message| template(scenario, &message.id));
+    if shown.is_some_and(|mail| clue::press(world, &Markable::from(mail), target, events)) {
+        return;
+    }
     let mail = &mut world.mail;
     let Some(message) = mail.messages.iter_mut().find(|message| mail.open.as_ref() == Some(&message.id)) else {
         return;
@@ -138,20 +144,17 @@ fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &
         return;
     }
     match target {
+        "copy.mail" => {
+            world.clipboard = shown.map(|mail| mail.copyable.clone()).unwrap_or_default();
+            events.push(Event::Copied(format!("mail.{}", message.id)));
+        }
         "mail.back" if mail.moving => mail.moving = false,
         "mail.back" => mail.open = None,
         "mail.move" => mail.moving = true,
-        "mail.reply" => {
-            let Some(template) = template(scenario, &message.id) else {
-                return;
-            };
-            mail.draft = Some(Draft {
-                to: template.address.clone(),
-                subject: format!("Re : {}", template.subject),
-                reply_to: message.id.clone(),
-                ..Draft::default()
-            });
+        "mail.reply" | "mail.reply-all" => {
+            mail.draft = shown.map(|shown| writing::reply(shown, target == "mail.reply-all"));
         }
+        "mail.forward" => mail.draft = shown.map(writing::forward),
         "mail.delete" => {
             put(message, "bin");
             events.push(Event::Deleted(message.id.clone()));
@@ -164,7 +167,7 @@ fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &
         }
         "mail.not-spam" => put(message, "inbox"),
         "mail.link" => {
-            let Some(way) = template(scenario, &message.id).and_then(|mail| mail.link.as_ref()) else {
+            let Some(way) = shown.and_then(|mail| mail.link.as_ref()) else {
                 return;
             };
             events.push(Event::Followed(message.id.clone()));
@@ -175,70 +178,10 @@ fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &
     }
 }
 
-fn press_draft(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
-    let Some(draft) = &mut world.mail.draft else {
-        return;
-    };
-    if let Some(file) = target.strip_prefix("attach.") {
-        if file != "cancel" {
-            draft.attached.push(file.to_owned());
-        }
-        draft.choosing = false;
-        return;
-    }
-    if let Some(file) = target.strip_prefix("detach.") {
-        draft.attached.retain(|attached| attached != file);
-        return;
-    }
-    match target {
-        "draft.attach" => draft.choosing = true,
-        "draft.discard" => {
-            world.mail.draft = None;
-            events.push(Event::Discarded);
-        }
-        "draft.send" => send(scenario, world, events),
-        _ => {}
-    }
-}
-
-fn send(scenario: &Scenario, world: &mut World, events: &mut Vec<Event>) {
-    let Some(draft) = &mut world.mail.draft else {
-        return;
-    };
-    draft.refused = match draft.to.trim() {
-        "" => Some(Reason::Empty),
-        to => validate::refusal(FieldKind::Email, to),
-    };
-    if let Some(reason) = draft.refused {
-        events.push(Event::Rejected("draft.to".to_owned(), reason));
-        return;
-    }
-    let to = scenario.exercise().contacts.iter().find(|contact| validate::same(FieldKind::Email, contact, &draft.to));
-    events.push(Event::Mailed {
-        to: to.cloned().unwrap_or_default(),
-        attached: draft.attached.clone(),
-        subject: !draft.subject.trim().is_empty(),
-        body: !draft.body.trim().is_empty(),
-        reply_to: draft.reply_to.clone(),
-        forwards: draft.forwards.clone(),
-        addressees: 1,
-    });
-    let rank = world.mail.messages.iter().filter(|message| message.own.is_some()).count() + 1;
-    let own = world.mail.draft.take();
-    world.mail.messages.push(Message { id: format!("sent-{rank}"), folder: "sent".to_owned(), read: true, own });
-    world.mail.open = None;
-}
-
-pub fn write(_scenario: &Scenario, world: &mut World, target: &str, text: String, _events: &mut Vec<Event>) {
-    match (target, &mut world.mail.draft) {
-        ("mail.search", None) => world.mail.search = text,
-        ("draft.to", Some(draft)) => {
-            draft.to = text;
-            draft.refused = None;
-        }
-        ("draft.subject", Some(draft)) => draft.subject = text,
-        ("draft.body", Some(draft)) => draft.body = text,
-        _ => {}
+pub fn write(world: &mut World, target: &str, text: String) {
+    match &mut world.mail.draft {
+        Some(draft) => writing::write(draft, target, text),
+        None => world.mail.search = text,
     }
 }
 

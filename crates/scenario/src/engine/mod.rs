@@ -4,6 +4,7 @@ mod answer;
 mod browser;
 mod calendar;
 mod camera;
+mod clue;
 mod files;
 mod form;
 mod mail;
@@ -21,12 +22,13 @@ use crate::world::World;
 
 pub use answer::{boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name};
-pub use browser::shown as shown_page;
+pub use browser::{is_frozen, shown as shown_page};
+pub use clue::is_marking;
 pub use files::folders as file_folders;
 pub(crate) use form::TICKED;
 pub use mail::{
-    FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages, opened as opened_message,
-    template as mail_template,
+    FOLDERS as MAIL_FOLDERS, addresses, attachable, folders as mail_folders, listed as listed_messages,
+    offered as offered_contacts, opened as opened_message, template as mail_template,
 };
 
 /// What one action led to.
@@ -79,7 +81,7 @@ pub fn apply(scenario: &Scenario, mut world: World, action: Action) -> Turn {
             let text: String = text.chars().take(crate::validate::LONGEST).collect();
             match world.app {
                 App::Browser => form::write(scenario, &mut world, &target, text, &mut events),
-                App::Mail => mail::write(scenario, &mut world, &target, text, &mut events),
+                App::Mail => mail::write(&mut world, &target, text),
                 App::Files => files::write(&mut world, text),
                 App::Messages => messages::write(&mut world, &target, text),
                 App::Phone => talk::write(&mut world, &target, text),
