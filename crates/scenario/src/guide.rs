@@ -104,13 +104,20 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 8] = [
+const CLOSERS: [&str; 15] = [
     "save.cancel",
     "attach.cancel",
     "draft.discard",
     "mail.back",
     "files.back",
     "mail-folder.inbox",
+    "pass.cancel",
+    "chosen.cancel",
+    "messages.back",
+    "talk.back",
+    "phone.hang-up",
+    "phone.refuse",
+    "phone.back",
     "cookies.refuse",
     "vault.refuse",
 ];
