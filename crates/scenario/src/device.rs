@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use calendar::Appointment;
 pub use camera::{Fault, Photo, Subject};
-pub use clue::{Clues, Part};
+pub use clue::{Clues, Markable, Part};
 pub use map::{Place, Route, Travel};
 pub use messages::SmsTemplate;
 pub use settings::{Panel, Stored, Toggle};

@@ -104,7 +104,8 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 15] = [
+const CLOSERS: [&str; 16] = [
+    "clues.end",
     "save.cancel",
     "attach.cancel",
     "draft.discard",

@@ -32,13 +32,13 @@ pub use action::{Action, Control, Role};
 pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
 pub use device::{
-    Answer, App, Appointment, Clues, Fault, Frame, Line, Panel, Part, PhoneNumber, Photo, Place, Route, SmsTemplate,
-    Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
+    Answer, App, Appointment, Clues, Fault, Frame, Line, Markable, Panel, Part, PhoneNumber, Photo, Place, Route,
+    SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
-    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, conversation, conversations, file_folders, listed_messages,
-    mail_folders, mail_template, opened_message, phone_contacts, said_last, shown_page, sms_template, start,
-    takes_answers, talk_template, talk_under_way, text_of,
+    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, conversation, conversations, file_folders, is_marking,
+    listed_messages, mail_folders, mail_template, opened_message, phone_contacts, said_last, shown_page, sms_template,
+    start, takes_answers, talk_template, talk_under_way, text_of,
 };
 pub use event::{Event, Reason};
 pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};

@@ -1,9 +1,9 @@
 //! The mailbox: reading, filing, writing, attaching.
 
-use super::{field_control, files, press_control};
+use super::{clue, field_control, files, press_control};
 use crate::action::Control;
 use crate::bundle::Scenario;
-use crate::device::App;
+use crate::device::{App, Markable};
 use crate::event::{Event, Reason};
 use crate::exercise::MailTemplate;
 use crate::site::FieldKind;
@@ -81,8 +81,12 @@ fn message_controls(scenario: &Scenario, world: &World, message: &Message, contr
         controls.push(press_control("mail.back", ""));
         return;
     }
+    let mail = template(scenario, &message.id);
+    if mail.is_some_and(|mail| clue::controls(world, &Markable::from(mail), controls)) {
+        return;
+    }
     controls.push(press_control("mail.back", ""));
-    let Some(mail) = template(scenario, &message.id) else {
+    let Some(mail) = mail else {
         return;
     };
     if let Some(way) = &mail.link {
@@ -119,6 +123,10 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
 }
 
 fn press_message(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
+    let shown = opened(world).and_then(|message| template(scenario, &message.id));
+    if shown.is_some_and(|mail| clue::press(world, &Markable::from(mail), target, events)) {
+        return;
+    }
     let mail = &mut world.mail;
     let Some(message) = mail.messages.iter_mut().find(|message| mail.open.as_ref() == Some(&message.id)) else {
         return;

@@ -4,6 +4,7 @@ mod answer;
 mod browser;
 mod calendar;
 mod camera;
+mod clue;
 mod files;
 mod form;
 mod mail;
@@ -22,6 +23,7 @@ use crate::world::World;
 pub use answer::{boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name};
 pub use browser::shown as shown_page;
+pub use clue::is_marking;
 pub use files::folders as file_folders;
 pub(crate) use form::TICKED;
 pub use mail::{

@@ -10,8 +10,14 @@ pub struct Device {
 impl Device {
     /// A device whose browser shows this page.
     pub fn at(page: &str) -> Self {
+        Self::with(page, |_| {})
+    }
+
+    /// The same, where the small exercise is changed before it starts.
+    pub fn with(page: &str, change: impl FnOnce(&mut Bundle)) -> Self {
         let mut bundle: Bundle = serde_json::from_str(include_str!("small.json")).expect("a bundle");
         bundle.exercise.start.page = Some(page.to_owned());
+        change(&mut bundle);
         let scenario = bundle.ship().and_then(|shipped| shipped.instantiate(1, &[])).expect("a scenario");
         let world = start(&scenario);
         Self { scenario, world }
