@@ -105,7 +105,7 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 9] = [
+const CLOSERS: &[&str] = &[
     "clues.end",
     "save.cancel",
     "attach.cancel",
@@ -113,13 +113,20 @@ const CLOSERS: [&str; 9] = [
     "mail.back",
     "files.back",
     "mail-folder.inbox",
+    "pass.cancel",
+    "chosen.cancel",
+    "messages.back",
+    "talk.back",
+    "phone.hang-up",
+    "phone.refuse",
+    "phone.back",
     "cookies.refuse",
     "vault.refuse",
 ];
 
 fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {
     let on_screen = controls(scenario, world);
-    let closer = CLOSERS.into_iter().find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
+    let closer = CLOSERS.iter().copied().find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
     let closed = apply(scenario, world.clone(), Action::Press(closer.to_owned())).world;
     Some((closer, closed))
 }

@@ -36,8 +36,9 @@ pub use device::{
     SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
-    MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, file_folders, is_frozen, is_marking,
-    listed_messages, mail_folders, mail_template, offered_contacts, opened_message, shown_page, start, text_of,
+    MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, conversation, conversations, file_folders,
+    is_frozen, is_marking, listed_messages, mail_folders, mail_template, offered_contacts, opened_message,
+    phone_contacts, said_last, shown_page, sms_template, start, takes_answers, talk_template, talk_under_way, text_of,
 };
 pub use event::{Event, Reason};
 pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};
@@ -51,5 +52,5 @@ pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
 pub use world::{
     Browser, Calendar, Camera, DeviceSettings, Draft, Entry, File, Files, Folder, Mailbox, Map, Message, Messages,
-    Phone, Secret, Sms, Table, Value, Vault, World,
+    OwnSms, Phone, Secret, Sms, Table, Value, Vault, World,
 };

@@ -57,8 +57,8 @@ impl World {
 }
 
 impl World {
-    /// The world as it may be written down to be taken up later: without secrets (they are never written), and
-    /// without an e-mail, telephone or official number that is not the persona's.
+    /// The world as it may be written down to be taken up later: without secrets (they are never written), without an
+    /// e-mail, telephone or official number that is not the persona's, and without text messages and numbers being dialled.
     pub fn draft(&self, scenario: &Scenario) -> World {
         let mut draft = self.clone();
         draft.browser.answers.retain(|target, value| match value {
@@ -71,6 +71,12 @@ impl World {
                 mail.to.clear();
             }
         }
+        let texts = &mut draft.messages;
+        texts.draft.clear();
+        texts.number.clear();
+        texts.all.retain(|sms| sms.own.as_ref().is_none_or(|own| !own.passes_on.is_empty()));
+        draft.phone.dialled.clear();
+        draft.phone.calling = None;
         draft
     }
 }
@@ -274,27 +280,50 @@ pub struct Vault {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Messages {
-    /// Every message that came and was not deleted, oldest first.
-    pub received: Vec<Sms>,
-    /// The sender whose conversation is shown.
+    /// Every message that came or was written, oldest first.
+    pub all: Vec<Sms>,
+    /// With whom the messages shown were exchanged.
     pub open: Option<String>,
+    /// The message that something is to be done with.
+    pub chosen: Option<String>,
     /// The message being passed on: the number is asked for.
     pub passing_on: Option<String>,
+    /// The number being typed, to pass a message on to.
+    pub number: String,
+    /// Whether that number is none that takes messages.
+    pub misdialled: bool,
     /// The answer being written.
     pub draft: String,
     /// Senders that are blocked.
     pub blocked: BTreeSet<String>,
-    /// What the learner wrote: to whom, and what.
-    pub sent: Vec<(String, String)>,
+    /// Whether the messages thrown away are shown.
+    pub bin: bool,
 }
 
-/// A text message that came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A text message that came, or that the learner wrote.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sms {
-    /// Its short name.
+    /// Short name of the exercise’s message, or `sent-1`, `sent-2`… for those that the learner wrote.
     pub id: String,
     /// Whether it was seen.
     pub read: bool,
+    /// Whether it was thrown away.
+    #[serde(default)]
+    pub deleted: bool,
+    /// What the learner wrote, for a message of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnSms>,
+}
+
+/// A text message that the learner wrote or passed on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OwnSms {
+    /// The contact or the number that it went to.
+    pub to: String,
+    /// What stands in it.
+    pub text: String,
+    /// The message that it passes on; empty for an answer, which is not written down.
+    pub passes_on: String,
 }
 
 /// Calls and talks.
@@ -303,10 +332,18 @@ pub struct Sms {
 pub struct Phone {
     /// The talk that rings.
     pub ringing: Option<String>,
-    /// The talk that goes on, and its line.
+    /// The call that goes on: its talk and the line said last.
     pub talking: Option<(String, String)>,
-    /// What was said in it so far: `talk.line.answer`.
+    /// The talk with somebody who stands before the learner, and the line said last.
+    pub meeting: Option<(String, String)>,
+    /// What was answered so far: `talk.line.answer`.
     pub said: Vec<String>,
+    /// Whom one calls while nobody answers.
+    pub calling: Option<String>,
+    /// Calls that came: their talks, the latest first.
+    pub recent: Vec<String>,
+    /// Whether the keys are shown.
+    pub keypad: bool,
     /// The number being dialled.
     pub dialled: String,
 }

@@ -30,6 +30,8 @@ pub use mail::{
     FOLDERS as MAIL_FOLDERS, addresses, attachable, folders as mail_folders, listed as listed_messages,
     offered as offered_contacts, opened as opened_message, template as mail_template,
 };
+pub use messages::{conversations, exchanged as conversation, takes_answers, template as sms_template};
+pub use talk::{contacts as phone_contacts, said_last, template as talk_template, under_way as talk_under_way};
 
 /// What one action led to.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +133,9 @@ fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<
     if let Some(app) = App::ALL.into_iter().find(|app| target.strip_prefix("app.") == Some(app.id())) {
         world.app = app;
         events.push(Event::Switched(app));
+        if app == App::Messages {
+            messages::show(scenario, world, events);
+        }
         return;
     }
     match world.app {
@@ -159,7 +164,10 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
         world.acted.insert(rank);
         if let Some(mail) = &rule.deliver {
             mail::deliver(scenario, &mut world, mail);
-            messages::deliver(scenario, &mut world, mail);
+            if let Some(seen) = messages::deliver(scenario, &mut world, mail) {
+                remember(&mut world, std::slice::from_ref(&seen));
+                events.push(seen);
+            }
         }
         if let Some(talk) = &rule.ring {
             talk::ring(&mut world, talk);

@@ -97,9 +97,13 @@ fn place(world: &World) -> String {
             place.files.renaming.clone_from(&world.files.renaming);
         }
         App::Messages => {
-            place.messages = Messages { draft: String::new(), sent: vec![], ..world.messages.clone() };
+            place.messages = Messages { draft: String::new(), number: String::new(), ..world.messages.clone() };
+            place.messages.all.retain(|sms| sms.own.is_none());
         }
-        App::Phone | App::Talk => place.phone = Phone { said: vec![], ..world.phone.clone() },
+        App::Phone | App::Talk => {
+            let has_dialled = if world.phone.dialled.is_empty() { String::new() } else { "0".to_owned() };
+            place.phone = Phone { dialled: has_dialled, recent: vec![], ..world.phone.clone() };
+        }
         App::Camera => place.camera = Camera { count: 0, ..world.camera.clone() },
         App::Calendar => place.calendar = world.calendar.clone(),
         App::Map => place.map = Map { search: String::new(), ..world.map.clone() },
@@ -110,12 +114,14 @@ fn place(world: &World) -> String {
     serde_json::to_string(&place).unwrap_or_default()
 }
 
-/// Whether a mail was sent or something was thrown away between two worlds.
+/// Whether a message was sent, somebody was blocked or something was thrown away between two worlds.
 fn gives_away(before: &World, after: &World) -> bool {
     let thrown = |world: &World| {
         let files = world.files.files.iter().map(|file| &file.folder);
         let messages = world.mail.messages.iter().map(|message| &message.folder);
-        files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count()
+        let texts = world.messages.all.iter().filter(|sms| sms.deleted || sms.own.is_some()).count();
+        let filed = files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count();
+        filed + texts + world.messages.blocked.len()
     };
     thrown(after) > thrown(before)
 }

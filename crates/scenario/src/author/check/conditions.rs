@@ -30,6 +30,11 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     {
         scope.say(&at("followed"), format!("The mail `{mail}` has no link to follow"), "Give it a `link`");
     }
+    if let Some(text) = &when.followed
+        && scope.exercise.texts.iter().any(|known| known.id == *text && known.link.is_none())
+    {
+        scope.say(&at("followed"), format!("The text message `{text}` has no link to follow"), "Give it a `link`");
+    }
     let files = scope.files();
     for (key, file) in [("attached", &when.attached), ("looked", &when.looked), ("named", &when.named)] {
         if let Some(file) = file {

@@ -1,7 +1,8 @@
 //! Safe fictitious data and French typography, wherever a text stands.
 //!
 //! A number that could be somebody's is never printed:
-//! - telephone: 06 39 98 00 00 to 06 39 98 99 99 and 01 99 00 00 00 to 01 99 00 99 99, kept for fiction (Arcep);
+//! - telephone: 06 39 98 00 00 to 06 39 98 99 99 and 01 99 00 00 00 to 01 99 00 99 99, kept for fiction (Arcep); besides,
+//!   the numbers of public services, which everybody should know;
 //! - e-mail and sites: under `.example`, kept for examples (RFC 2606);
 //! - social security number: right key, and a commune (or, behind 99, a country) numbered 980 to 990, which INSEE gives
 //!   to none;
@@ -114,6 +115,15 @@ fn is_fictitious_phone(digits: &str) -> bool {
     digits.len() == 10 && (digits.starts_with("063998") || digits.starts_with("019900"))
 }
 
+/// The number that blocks a bank card in France, whatever the bank (service-public.gouv.fr, F2428).
+const CARD_BLOCKING: &str = "0892705705";
+
+/// Whether a telephone number may be printed: a short number of a public service, one kept for fiction.
+pub fn may_be_printed(number: &str) -> bool {
+    let digits = digits(number);
+    digits.len() <= 5 || digits == CARD_BLOCKING || is_fictitious_phone(&digits)
+}
+
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
@@ -131,7 +141,7 @@ fn numbers(text: &str, say: &mut dyn FnMut(String, &str)) {
     }
     for run in text.split(|letter: char| !(letter.is_ascii_digit() || " .\u{a0}\u{202f}".contains(letter))) {
         let number = digits(run);
-        if number.len() == 10 && number.starts_with('0') && !is_fictitious_phone(&number) {
+        if number.len() == 10 && number.starts_with('0') && !may_be_printed(&number) {
             say(format!("The number {} could be somebody’s", run.trim()), PHONE);
         }
         if number.len() == 15 && number.starts_with(['1', '2']) && !names_no_commune(&number) {

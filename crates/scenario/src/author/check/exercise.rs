@@ -2,6 +2,7 @@
 
 use super::contents;
 use super::scope::Scope;
+use super::talks;
 use crate::author::corpus::{Authored, Corpus};
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::bundle::SCHEMA;
@@ -21,6 +22,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     head(scope, id);
     start(scope);
     contents::check(scope, authored);
+    talks::check(scope);
     traces(scope, id, authored);
 }
 

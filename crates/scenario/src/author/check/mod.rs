@@ -9,6 +9,7 @@ mod reach;
 mod scope;
 mod shared;
 mod sites;
+mod talks;
 mod texts;
 
 use super::corpus::Corpus;
