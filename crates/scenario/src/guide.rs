@@ -104,8 +104,13 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 8] = [
+const CLOSERS: [&str; 13] = [
     "save.cancel",
+    "pick.cancel",
+    "camera.again",
+    "camera.back",
+    "table.put-back",
+    "files.unzoom",
     "attach.cancel",
     "draft.discard",
     "mail.back",

@@ -32,8 +32,8 @@ pub use action::{Action, Control, Role};
 pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
 pub use device::{
-    Answer, App, Appointment, Clues, Fault, Frame, Line, Panel, Part, PhoneNumber, Photo, Place, Route, SmsTemplate,
-    Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
+    Answer, App, Appointment, Clues, Fault, Frame, Line, PICTURES, Panel, Part, PhoneNumber, Photo, Place, Route,
+    SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
     MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders, mail_template,

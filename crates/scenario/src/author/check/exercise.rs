@@ -1,7 +1,7 @@
 //! One exercise: every name in it leads somewhere, and everything in it can be met.
 
-use super::contents;
 use super::scope::Scope;
+use super::{contents, photos};
 use crate::author::corpus::{Authored, Corpus};
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::bundle::SCHEMA;
@@ -21,6 +21,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     head(scope, id);
     start(scope);
     contents::check(scope, authored);
+    photos::check(scope);
     traces(scope, id, authored);
 }
 
