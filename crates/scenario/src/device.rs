@@ -17,7 +17,7 @@ pub use clue::{Clues, Markable, Part};
 pub use map::{Place, Route, Travel};
 pub use messages::SmsTemplate;
 pub use settings::{Panel, Stored, Toggle};
-pub use table::{Spot, Thing};
+pub use table::{PICTURES, Spot, Thing};
 pub use talk::{Answer, Line, PhoneNumber, Talk};
 
 /// The frame drawn round the simulated screen.

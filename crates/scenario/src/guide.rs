@@ -108,6 +108,11 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
 const CLOSERS: &[&str] = &[
     "clues.end",
     "save.cancel",
+    "pick.cancel",
+    "camera.again",
+    "camera.back",
+    "table.put-back",
+    "files.unzoom",
     "attach.cancel",
     "draft.discard",
     "mail.back",

@@ -32,8 +32,8 @@ pub use action::{Action, Control, Role};
 pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
 pub use device::{
-    Answer, App, Appointment, Clues, Fault, Frame, Line, Markable, Panel, Part, PhoneNumber, Photo, Place, Route,
-    SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
+    Answer, App, Appointment, Clues, Fault, Frame, Line, Markable, PICTURES, Panel, Part, PhoneNumber, Photo, Place,
+    Route, SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
     MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, conversation, conversations, file_folders,

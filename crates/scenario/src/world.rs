@@ -267,6 +267,24 @@ pub struct File {
     pub photo: Option<Photo>,
 }
 
+impl File {
+    /// Whether there is more to see on it when it is shown larger.
+    pub fn can_be_enlarged(&self) -> bool {
+        self.photo.is_some() || !self.small_print.is_empty()
+    }
+
+    /// Whether it has this ending, in capitals or not; `jpg` and `jpeg` are the same.
+    pub fn ends_in(&self, ending: &str) -> bool {
+        let plain = |ending: &str| ending.to_lowercase().replace("jpeg", "jpg");
+        self.name.rsplit_once('.').is_some_and(|(_, own)| plain(own) == plain(ending))
+    }
+
+    /// Whether it is a photo of a kind that every site takes, below one megabyte.
+    pub fn is_light(&self) -> bool {
+        self.ends_in("jpg") && self.tenths < 10
+    }
+}
+
 /// The vault of passwords.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Vault {

@@ -33,6 +33,18 @@ pub enum Fault {
     TooDark,
 }
 
+impl Fault {
+    /// The fault's name in the corpus.
+    pub fn id(self) -> &'static str {
+        match self {
+            Fault::CutOff => "cut-off",
+            Fault::TooFar => "too-far",
+            Fault::Blurred => "blurred",
+            Fault::TooDark => "too-dark",
+        }
+    }
+}
+
 /// What is known of a file that is a photo.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

@@ -2,6 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The drawings that a thing can have: those of `src/ui/illustration/object/` that are made for the table.
+pub const PICTURES: [&str; 12] = [
+    "advert",
+    "extractor",
+    "fan",
+    "folded-letter",
+    "kettle",
+    "lamp",
+    "laser-cutter",
+    "official-letter",
+    "plant",
+    "radio",
+    "sewing-machine",
+    "workshop-letter",
+];
+
 /// A place on the table where things can lie.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -20,7 +36,7 @@ pub struct Thing {
     pub id: String,
     /// What it is.
     pub label: String,
-    /// The drawing, of `src/ui/illustration/object/`.
+    /// The drawing: one of [`PICTURES`].
     pub picture: String,
     /// Where it lies at the start: the short name of a spot.
     pub spot: String,

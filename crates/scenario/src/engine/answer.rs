@@ -2,11 +2,12 @@
 
 use crate::bundle::Scenario;
 use crate::date::Date;
+use crate::device::Fault;
 use crate::event::Reason;
 use crate::passphrase::judge;
 use crate::site::{Field, FieldKind, Form};
 use crate::validate;
-use crate::world::{Secret, Value, World};
+use crate::world::{File, Secret, Value, World};
 
 /// Why the site does not accept what stands in a field.
 pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -> Option<Reason> {
@@ -26,6 +27,10 @@ pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
         FieldKind::NewSecret => match secret_of(world, form, field) {
             Some(secret) => judge(&secret.text, &scenario.own_words(), secret.guesses_log10).refusal(),
             None => Some(Reason::Empty),
+        },
+        FieldKind::File => match chosen_file(world, form, field) {
+            Some(file) => file_refusal(field, file),
+            None => (!field.optional).then_some(Reason::Empty),
         },
         kind => {
             let text = text_of(world, form, field);
@@ -55,6 +60,7 @@ pub fn fits_papers(scenario: &Scenario, world: &World, form: &Form, field: &Fiel
             Date::from_boxes(&day, &month, &year) == Date::from_iso(expected)
         }
         FieldKind::Secret | FieldKind::NewSecret => true,
+        FieldKind::File => chosen_file(world, form, field).is_some_and(|file| shows(file, expected)),
         kind => validate::same(kind, expected, &text_of(world, form, field)),
     }
 }
@@ -70,6 +76,42 @@ pub fn correction<'a>(scenario: &'a Scenario, world: &World, form: &Form, field:
         Some(expected) => Some(expected),
         None => is_right(&World::default()).then_some(field.prefilled.as_str()),
     }
+}
+
+/// The file that a field holds, while it lies in a folder that is not the bin.
+fn chosen_file<'a>(world: &'a World, form: &Form, field: &Field) -> Option<&'a File> {
+    let chosen = text_of(world, form, field);
+    world.files.files.iter().find(|file| file.id == chosen && file.folder != "bin")
+}
+
+/// Why a site does not take a file: first what a machine sees, then what a person sees on the photo.
+fn file_refusal(field: &Field, file: &File) -> Option<Reason> {
+    let faults = file.photo.as_ref().map(|photo| &photo.faults);
+    let has = |fault: Fault| faults.is_some_and(|faults| faults.contains(&fault));
+    if !field.accepts.is_empty() && !field.accepts.iter().any(|ending| file.ends_in(ending)) {
+        Some(Reason::WrongFormat)
+    } else if field.at_most.is_some_and(|at_most| file.tenths > at_most) {
+        Some(Reason::TooHeavy)
+    } else if has(Fault::CutOff) {
+        Some(Reason::CutOff)
+    } else if faults.is_some_and(|faults| !faults.is_empty()) {
+        Some(Reason::Unreadable)
+    } else {
+        None
+    }
+}
+
+/// Whether a file is what is expected: by its own name, or by what is seen on it.
+fn shows(file: &File, expected: &str) -> bool {
+    file.id == expected || file.photo.as_ref().is_some_and(|photo| photo.subject == expected)
+}
+
+/// A file that is right for this field, where there is one already.
+pub fn right_file<'a>(scenario: &Scenario, world: &'a World, form: &Form, field: &Field) -> Option<&'a str> {
+    let expected = scenario.exercise().expect.get(&name(form, field))?;
+    let there = world.files.files.iter().filter(|file| file.folder != "bin");
+    let mut right = there.filter(|file| shows(file, expected) && file_refusal(field, file).is_none());
+    right.next().map(|file| file.id.as_str())
 }
 
 /// `form.field`.

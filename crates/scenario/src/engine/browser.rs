@@ -19,6 +19,10 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         super::files::save_controls(scenario, file, controls);
         return;
     }
+    if world.browser.choosing.is_some() {
+        form::pick_controls(world, controls);
+        return;
+    }
     if world.browser.offering.is_some() {
         controls.extend([press_control("vault.keep", ""), press_control("vault.refuse", "")]);
         return;
@@ -78,6 +82,10 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
         if let Some(file) = world.browser.saving.take() {
             super::files::save(scenario, world, &file, folder, events);
         }
+        return;
+    }
+    if let Some(file) = target.strip_prefix("pick.") {
+        form::pick(scenario, world, file, events);
         return;
     }
     match target {
@@ -172,6 +180,7 @@ fn turn_to(scenario: &Scenario, world: &mut World, to: &str, events: &mut Vec<Ev
     world.browser.page = format!("{}/{shown}", site.id);
     world.browser.refused.clear();
     world.browser.open_list = None;
+    world.browser.choosing = None;
     events.push(Event::Visited(world.browser.page.clone()));
     true
 }

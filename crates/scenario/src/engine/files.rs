@@ -1,16 +1,18 @@
 //! Folders and files.
 
-use super::{field_control, press_control};
+use super::{camera, field_control, field_of, press_control};
 use crate::action::Control;
 use crate::bundle::Scenario;
 use crate::event::Event;
-use crate::world::World;
+use crate::site::FieldKind;
+use crate::world::{File, Value, World};
 
 /// The folder where documents go by themselves on a real device.
 pub const DOWNLOADS: &str = "downloads";
 
 /// Targets: `folder.<id>`, `file.<id>`, `files.back`, `files.rename`, `files.name` (typed), `files.name-done`, `files.move`,
-/// `move-to.<folder>`, `files.delete`.
+/// `move-to.<folder>`, `files.delete`; on a photo or small print `files.zoom` and then `files.unzoom`; on a photo
+/// `files.lighten`, which can be done twice without harm.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let files = &world.files;
     let Some(folder) = &files.folder else {
@@ -25,12 +27,25 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         controls.extend([field_control("files.name", ""), press_control("files.name-done", "")]);
     } else if files.moving {
         controls.extend(folders(scenario).map(|(id, name)| press_control(format!("move-to.{id}"), name)));
+    } else if files.zoomed {
+        controls.push(press_control("files.unzoom", ""));
     } else {
+        let file = files.files.iter().find(|file| files.open.as_ref() == Some(&file.id));
+        if file.is_some_and(File::can_be_enlarged) {
+            controls.push(press_control("files.zoom", ""));
+        }
+        if file.is_some_and(|file| file.photo.is_some()) {
+            controls.push(press_control("files.lighten", ""));
+        }
         controls.extend(["files.rename", "files.move", "files.delete"].map(|target| press_control(target, "")));
     }
 }
 
-pub fn press(world: &mut World, target: &str, events: &mut Vec<Event>) {
+pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
+    if target == "files.lighten" {
+        lighten(scenario, world, events);
+        return;
+    }
     let files = &mut world.files;
     if let Some(folder) = target.strip_prefix("folder.") {
         files.folder = Some(folder.to_owned());
@@ -41,8 +56,12 @@ pub fn press(world: &mut World, target: &str, events: &mut Vec<Event>) {
         events.push(Event::Looked(id.to_owned()));
         return;
     }
-    if target == "files.back" {
-        if files.renaming.take().is_none() && !std::mem::take(&mut files.moving) && files.open.take().is_none() {
+    if target == "files.back" || target == "files.unzoom" {
+        if !std::mem::take(&mut files.zoomed)
+            && files.renaming.take().is_none()
+            && !std::mem::take(&mut files.moving)
+            && files.open.take().is_none()
+        {
             files.folder = None;
         }
         return;
@@ -60,6 +79,10 @@ pub fn press(world: &mut World, target: &str, events: &mut Vec<Event>) {
     match target {
         "files.rename" => files.renaming = Some(stem(&file.name).to_owned()),
         "files.move" => files.moving = true,
+        "files.zoom" => {
+            files.zoomed = true;
+            events.push(Event::Zoomed(file.id.clone()));
+        }
         "files.delete" => {
             file.folder = "bin".to_owned();
             files.open = None;
@@ -76,6 +99,38 @@ pub fn press(world: &mut World, target: &str, events: &mut Vec<Event>) {
         }
         _ => {}
     }
+}
+
+/// Makes the photo that is open light enough for every site, and of a kind that every site takes. What was chosen in a
+/// form before was the heavy one: it has to be chosen again.
+fn lighten(scenario: &Scenario, world: &mut World, events: &mut Vec<Event>) {
+    let files = &mut world.files;
+    let Some(file) = files.files.iter_mut().find(|file| files.open.as_ref() == Some(&file.id)) else {
+        return;
+    };
+    let Some(photo) = file.photo.as_ref().filter(|_| !file.is_light()) else {
+        return;
+    };
+    if photo.faults.is_empty() {
+        events.push(Event::Lightened(photo.subject.clone()));
+    }
+    file.name = format!("{}.jpg", stem(&file.name));
+    file.tenths = (file.tenths / 9).clamp(3, 9);
+    let id = file.id.clone();
+    forget_choices(scenario, world, &id);
+}
+
+/// Takes a file out of the answers of forms, because it is no longer the one that was chosen.
+pub fn forget_choices(scenario: &Scenario, world: &mut World, file: &str) {
+    let browser = &mut world.browser;
+    browser.answers.retain(|target, value| {
+        let is_chosen = matches!(value, Value::Text(chosen) if chosen == file);
+        let forgets = is_chosen && field_of(scenario, target).is_some_and(|(_, field)| field.kind == FieldKind::File);
+        if forgets {
+            browser.refused.retain(|(refused, _)| refused != target);
+        }
+        !forgets
+    });
 }
 
 pub fn write(world: &mut World, text: String) {
@@ -100,14 +155,15 @@ pub fn save(scenario: &Scenario, world: &mut World, file: &str, folder: &str, ev
     };
     let files = &mut world.files.files;
     files.retain(|kept| kept.id != file);
-    files.push(crate::world::File { folder: folder.to_owned(), ..known.clone() });
+    files.push(File { folder: folder.to_owned(), ..known.clone() });
     events.push(Event::Filed(file.to_owned(), folder.to_owned()));
 }
 
 /// Short and shown names of the folders; those that the app names have an empty shown name.
 pub fn folders(scenario: &Scenario) -> impl Iterator<Item = (&str, &str)> {
     let own = scenario.exercise().folders.iter().map(|folder| (folder.id.as_str(), folder.name.as_str()));
-    std::iter::once((DOWNLOADS, "")).chain(own).chain(std::iter::once(("bin", "")))
+    let photos = camera::is_there(scenario).then_some((camera::PHOTOS, ""));
+    std::iter::once((DOWNLOADS, "")).chain(photos).chain(own).chain(std::iter::once(("bin", "")))
 }
 
 fn stem(name: &str) -> &str {

@@ -11,8 +11,8 @@ use crate::world::{Secret, Value, World};
 /// The value of a box that is ticked.
 pub(crate) const TICKED: &str = "yes";
 
-/// Targets: `form.field`, `form.field.day` (month, year), `form.field.choice`, `vault.fill`, `vault.draw`, and where
-/// something was copied `paste.<form.field>`.
+/// Targets: `form.field`, `form.field.day` (month, year), `form.field.choice`, `vault.fill`, `vault.draw`; where something was
+/// copied `paste.<form.field>`; while a file is being chosen `pick.<file>` and `pick.cancel`.
 pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut Vec<Control>) {
     let name = name(form, field);
     match field.kind {
@@ -28,7 +28,7 @@ pub fn field_controls(world: &World, form: &Form, field: &Field, controls: &mut 
                 choice_controls(&name, field, controls);
             }
         }
-        FieldKind::Tick => controls.push(press_control(name, &field.label)),
+        FieldKind::Tick | FieldKind::File => controls.push(press_control(name, &field.label)),
         FieldKind::Secret | FieldKind::NewSecret => {
             controls.push(Control { target: name, label: field.label.clone(), role: Role::SecretField });
             if field.kind == FieldKind::NewSecret {
@@ -95,6 +95,7 @@ pub fn press(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, t
                 answer(world, &name, if ticked { "" } else { TICKED });
                 events.push(Event::Entered(name));
             }
+            FieldKind::File if target == name => world.browser.choosing = Some(name),
             FieldKind::List if target == name => {
                 let open = world.browser.open_list.as_ref() == Some(&name);
                 world.browser.open_list = (!open).then_some(name);
@@ -111,6 +112,31 @@ pub fn press(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, t
             }
             _ => {}
         }
+    }
+}
+
+/// `pick.<file>` for every file of the device, and `pick.cancel`.
+pub fn pick_controls(world: &World, controls: &mut Vec<Control>) {
+    let files = world.files.files.iter().filter(|file| file.folder != "bin");
+    controls.extend(files.map(|file| press_control(format!("pick.{}", file.id), &file.name)));
+    controls.push(press_control("pick.cancel", ""));
+}
+
+/// Puts a file in the field for which one is being chosen. The site says at once what it sees of it.
+pub fn pick(scenario: &Scenario, world: &mut World, file: &str, events: &mut Vec<Event>) {
+    let Some(target) = world.browser.choosing.take() else {
+        return;
+    };
+    let Some((form, field)) = super::field_of(scenario, &target).filter(|_| file != "cancel") else {
+        return;
+    };
+    answer(world, &target, file);
+    world.browser.refused.retain(|(refused, _)| *refused != target);
+    if let Some(reason) = refusal(scenario, world, form, field) {
+        world.browser.refused.push((target.clone(), reason));
+        events.push(Event::Rejected(target, reason));
+    } else if fits_papers(scenario, world, form, field) {
+        events.push(Event::Entered(target));
     }
 }
 

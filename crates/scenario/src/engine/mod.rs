@@ -21,7 +21,7 @@ use crate::event::Event;
 use crate::world::World;
 
 pub use answer::{boxes, text_of};
-pub(crate) use answer::{correction, field_of, name as field_name};
+pub(crate) use answer::{correction, field_of, name as field_name, right_file};
 pub use browser::{is_frozen, shown as shown_page};
 pub use clue::is_marking;
 pub use files::folders as file_folders;
@@ -141,7 +141,7 @@ fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<
     match world.app {
         App::Browser => browser::press(scenario, world, target, events),
         App::Mail => mail::press(scenario, world, target, events),
-        App::Files => files::press(world, target, events),
+        App::Files => files::press(scenario, world, target, events),
         App::Messages => messages::press(scenario, world, target, events),
         App::Phone | App::Talk => talk::press(scenario, world, target, events),
         App::Camera => camera::press(scenario, world, target, events),

@@ -3,7 +3,7 @@
 use super::{Advice, fact_on_papers, touch};
 use crate::bundle::Scenario;
 use crate::date::Date;
-use crate::engine::{boxes, controls, correction, field_name, shown_page};
+use crate::engine::{boxes, controls, correction, field_name, right_file, shown_page};
 use crate::site::{Field, FieldKind, Form};
 use crate::world::{Value, World};
 
@@ -77,6 +77,11 @@ fn advice(scenario: &Scenario, world: &World, form: &Form, field: &Field, right:
         FieldKind::Choice => touch(format!("{name}.{right}")),
         FieldKind::List if world.browser.open_list.as_ref() == Some(&name) => touch(format!("{name}.{right}")),
         FieldKind::List | FieldKind::Tick => touch(name),
+        FieldKind::File => {
+            let file = right_file(scenario, world, form, field)?;
+            let is_choosing = world.browser.choosing.as_ref() == Some(&name);
+            touch(if is_choosing { format!("pick.{file}") } else { name })
+        }
         _ => write(name, right.to_owned()),
     })
 }

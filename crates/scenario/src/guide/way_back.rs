@@ -64,8 +64,14 @@ fn place(world: &World) -> String {
     place.browser.signed_in.clone_from(&world.browser.signed_in);
     place.vault.kept.clone_from(&world.vault.kept);
     for file in &world.files.files {
-        place.files.files.push(File { content: vec![], ..file.clone() });
+        let mut file = File { content: vec![], small_print: vec![], ..file.clone() };
+        if file.photo.is_some() {
+            file.name = file.is_light().to_string();
+            file.tenths = 0;
+        }
+        place.files.files.push(file);
     }
+    place.files.files.sort_by(|one, other| one.id.cmp(&other.id));
     for message in &world.mail.messages {
         place.mail.messages.push(Message { read: true, own: None, ..message.clone() });
     }
@@ -94,6 +100,7 @@ fn place(world: &World) -> String {
             place.files.folder.clone_from(&world.files.folder);
             place.files.open.clone_from(&world.files.open);
             place.files.moving = world.files.moving;
+            place.files.zoomed = world.files.zoomed;
             place.files.renaming.clone_from(&world.files.renaming);
         }
         App::Messages => {

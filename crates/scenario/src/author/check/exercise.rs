@@ -1,8 +1,7 @@
 //! One exercise: every name in it leads somewhere, and everything in it can be met.
 
-use super::contents;
 use super::scope::Scope;
-use super::talks;
+use super::{contents, photos, talks};
 use crate::author::corpus::{Authored, Corpus};
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::bundle::SCHEMA;
@@ -23,6 +22,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     start(scope);
     contents::check(scope, authored);
     talks::check(scope);
+    photos::check(scope);
     traces(scope, id, authored);
 }
 

@@ -4,6 +4,7 @@ mod conditions;
 mod contents;
 mod data;
 mod exercise;
+mod photos;
 mod placeholders;
 mod reach;
 mod scope;
@@ -20,6 +21,7 @@ use super::readability;
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     shared::check(corpus, found);
     sites::check(corpus, found);
+    photos::limits(corpus, found);
     for id in corpus.exercises.keys() {
         exercise::check(corpus, id, found);
         placeholders::check(corpus, id, found);

@@ -3,6 +3,7 @@
 use crate::author::corpus::Corpus;
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::author::source::Source;
+use crate::device::App;
 use crate::exercise::Exercise;
 use crate::site::{Field, Form, Page, Site};
 
@@ -78,7 +79,8 @@ impl<'a> Scope<'a> {
 
     pub fn file_folders(&self) -> Vec<String> {
         let own = self.exercise.folders.iter().map(|folder| folder.id.clone());
-        own.chain(["downloads", "bin"].map(str::to_owned)).collect()
+        let photos = self.exercise.apps.contains(&App::Camera).then_some("photos");
+        own.chain(["downloads", "bin"].into_iter().chain(photos).map(str::to_owned)).collect()
     }
 
     pub fn mail_folders(&self) -> Vec<String> {
