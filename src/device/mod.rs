@@ -13,6 +13,7 @@ mod form;
 mod mail;
 mod map;
 mod messages;
+mod phone;
 mod reasons;
 mod settings;
 mod table;
@@ -35,7 +36,9 @@ pub fn Device() -> impl IntoView {
     let scenario = play.scenario();
     let app = Memo::new(move |_| play.world.with(|world| world.app));
     let apps = scenario::apps(&scenario);
+    let is_meeting = apps == [App::Talk];
     let frame = match scenario.exercise().device {
+        _ if is_meeting => "meeting",
         Frame::Phone => "phone",
         Frame::Tablet => "tablet",
         Frame::Computer => "computer",
@@ -53,6 +56,7 @@ pub fn Device() -> impl IntoView {
     let label = move || {
         let texts = session.texts.get();
         match scenario.exercise().device {
+            _ if is_meeting => texts.device_talk(),
             Frame::Phone => texts.device_phone(),
             Frame::Tablet => texts.device_tablet(),
             Frame::Computer => texts.device_computer(),
@@ -72,7 +76,7 @@ pub fn Device() -> impl IntoView {
                     App::Files => files::Files().into_any(),
                     App::Vault => vault::Vault().into_any(),
                     App::Messages => messages::Messages().into_any(),
-                    App::Phone => talk::Phone().into_any(),
+                    App::Phone => phone::Phone().into_any(),
                     App::Camera => camera::Camera().into_any(),
                     App::Calendar => calendar::Calendar().into_any(),
                     App::Map => map::Map().into_any(),
@@ -123,10 +127,12 @@ fn AppTab(tab: App, front: Memo<App>) -> impl IntoView {
         }
     };
     let unread = Memo::new(move |_| {
-        let count = |world: &scenario::World| {
-            world.mail.messages.iter().filter(|message| !message.read && message.folder == "inbox").count()
-        };
-        if tab == App::Mail { play.world.with(count) } else { 0 }
+        play.world.with(|world| match tab {
+            App::Mail => world.mail.messages.iter().filter(|mail| !mail.read && mail.folder == "inbox").count(),
+            App::Messages => world.messages.all.iter().filter(|sms| !sms.read && !sms.deleted).count(),
+            App::Phone => usize::from(world.phone.ringing.is_some()),
+            _ => 0,
+        })
     });
     view! {
         <button

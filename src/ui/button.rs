@@ -42,13 +42,17 @@ pub fn Listen(
     /// The text.
     #[prop(into)]
     text: String,
+    /// Whether it is said in the simulated world, which is French whatever the language of the interface.
+    #[prop(optional)]
+    french: bool,
 ) -> impl IntoView {
     let session = session();
     move || {
         session.can_speak.get().then(|| {
             let text = text.clone();
+            let speak = move |_| if french { session.speak_in(&text, "fr") } else { session.speak(&text) };
             view! {
-                <button type="button" class="button quiet" on:click=move |_| session.speak(&text)>
+                <button type="button" class="button quiet" on:click=speak>
                     <Icon svg=art!("icon/speaker")/>
                     {session.texts.get().app_listen()}
                 </button>

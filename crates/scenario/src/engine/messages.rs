@@ -1,9 +1,9 @@
 //! Text messages: reading, answering, passing on, blocking, throwing away and taking back.
 
-use super::{browser, field_control, press_control};
+use super::{browser, clue, field_control, press_control};
 use crate::action::Control;
 use crate::bundle::Scenario;
-use crate::device::{App, PhoneNumber, SmsTemplate};
+use crate::device::{App, Markable, PhoneNumber, SmsTemplate};
 use crate::event::Event;
 use crate::validate;
 use crate::world::{OwnSms, Sms, World};
@@ -28,6 +28,11 @@ pub fn deliver(scenario: &Scenario, world: &mut World, id: &str) -> Option<Event
 /// The exercise’s text message with this short name.
 pub fn template<'a>(scenario: &'a Scenario, id: &str) -> Option<&'a SmsTemplate> {
     scenario.exercise().texts.iter().find(|text| text.id == id)
+}
+
+/// The message that something is to be done with.
+pub fn chosen<'a>(scenario: &'a Scenario, world: &World) -> Option<&'a SmsTemplate> {
+    template(scenario, world.messages.chosen.as_ref()?)
 }
 
 /// With whom a message was exchanged: its sender, or to whom the learner wrote.
@@ -80,7 +85,7 @@ fn is_dialled(letter: char) -> bool {
 
 /// Targets: `conversation.<name>`, `messages.bin`; in the bin `messages.back`, `restore.<id>`; in a conversation
 /// `messages.back`, `sms.<id>` (chooses it), `sms-link.<id>`, `messages.unblock`, `messages.text` (typed), `messages.send`;
-/// on the chosen message `chosen.pass-on`, `chosen.report`, `chosen.delete`, `chosen.cancel`; while passing
+/// on the chosen message those of its clues, `chosen.pass-on`, `chosen.report`, `chosen.delete`, `chosen.cancel`; while passing
 /// it on `pass-to.<number>`, `pass.number` (typed), `pass.send`, `pass.cancel`.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let messages = &world.messages;
@@ -89,7 +94,10 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         controls.extend(contacts.map(|number| press_control(format!("pass-to.{}", number.id), &number.contact)));
         controls.push(field_control("pass.number", ""));
         controls.extend(["pass.send", "pass.cancel"].map(|target| press_control(target, "")));
-    } else if messages.chosen.is_some() {
+    } else if let Some(text) = chosen(scenario, world) {
+        if clue::controls(world, &Markable::from(text), controls) {
+            return;
+        }
         controls.extend(["chosen.pass-on", "chosen.report", "chosen.delete"].map(|target| press_control(target, "")));
         controls.push(press_control("chosen.cancel", ""));
     } else if messages.bin {
@@ -119,6 +127,10 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
 }
 
 pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut Vec<Event>) {
+    let text = chosen(scenario, world);
+    if text.is_some_and(|text| clue::press(world, &Markable::from(text), target, events)) {
+        return;
+    }
     if let Some(name) = target.strip_prefix("conversation.") {
         world.messages.open = Some(name.to_owned());
         show(scenario, world, events);
