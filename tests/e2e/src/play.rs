@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::{Hands, places};
 use scenario::author::{self, Corpus};
-use scenario::{Action, Scenario, TraceStep, World, apply, start};
+use scenario::{Action, Scenario, StepKind, TraceStep, World, apply, start};
 use serde_json::Value;
 
 /// The corpus that the app was built from, and how it is played.
@@ -29,6 +29,15 @@ impl Player {
     /// Every exercise of the corpus, as `domain/name`.
     pub fn exercises(&self) -> impl Iterator<Item = &str> {
         self.corpus.exercises.keys().map(String::as_str)
+    }
+
+    /// The exercises that the journeys lead to.
+    pub fn exercises_of_journeys(&self) -> impl Iterator<Item = &str> {
+        let steps = self.corpus.journeys.values().flat_map(|journey| &journey.journey.steps);
+        steps.filter_map(|step| match &step.kind {
+            StepKind::Exercise(id) => Some(id.as_str()),
+            StepKind::Create(_) => None,
+        })
     }
 
     /// The exercise that is on the screen, as the app has drawn it: same persona, same papers. `creations` are the
