@@ -96,15 +96,20 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
     done
 }
 
-/// Whether a touch would take a tick away that is there already: the learner was quicker than the trace.
+/// Whether a touch would take a tick away that is there already, or turn a switch back to where it stood at the start:
+/// the learner was quicker than the trace.
 fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
     let Action::Press(target) = action else { return false };
+    if let Some(id) = target.strip_prefix("toggle.") {
+        let mut toggles = scenario.exercise().panels.iter().flat_map(|panel| &panel.toggles);
+        return toggles.any(|toggle| toggle.id == id && world.settings.on.contains(id) != toggle.on);
+    }
     let is_tick = field_of(scenario, target).is_some_and(|(_, field)| field.kind == FieldKind::Tick);
     is_tick && world.browser.answers.get(target) == Some(&Value::Text(TICKED.to_owned()))
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
-const CLOSERS: [&str; 8] = [
+const CLOSERS: [&str; 15] = [
     "save.cancel",
     "attach.cancel",
     "draft.discard",
@@ -113,6 +118,13 @@ const CLOSERS: [&str; 8] = [
     "mail-folder.inbox",
     "cookies.refuse",
     "vault.refuse",
+    "calendar.cancel",
+    "calendar.back",
+    "month.today",
+    "map.back",
+    "map.all",
+    "stored.no",
+    "settings.back",
 ];
 
 fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {

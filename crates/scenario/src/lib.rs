@@ -36,8 +36,9 @@ pub use device::{
     Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
-    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, file_folders, listed_messages, mail_folders, mail_template,
-    opened_message, shown_page, start, text_of,
+    MAIL_FOLDERS, Turn, apply, apps, boxes, controls, entries_on, file_folders, found_places, free_room,
+    listed_messages, mail_folders, mail_template, month_days, opened_message, opened_panel, opened_place, shown_page,
+    start, stored_things, text_of, time_in_words, times,
 };
 pub use event::{Event, Reason};
 pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};

@@ -22,12 +22,15 @@ use crate::world::World;
 pub use answer::{boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name};
 pub use browser::shown as shown_page;
+pub use calendar::{entries_on, month_days, time_in_words, times};
 pub use files::folders as file_folders;
 pub(crate) use form::TICKED;
 pub use mail::{
     FOLDERS as MAIL_FOLDERS, folders as mail_folders, listed as listed_messages, opened as opened_message,
     template as mail_template,
 };
+pub use map::{found_places, opened_place};
+pub use settings::{free_room, opened_panel, stored_things};
 
 /// What one action led to.
 #[derive(Clone, Debug, PartialEq)]

@@ -102,8 +102,14 @@ fn place(world: &World) -> String {
         App::Phone | App::Talk => place.phone = Phone { said: vec![], ..world.phone.clone() },
         App::Camera => place.camera = Camera { count: 0, ..world.camera.clone() },
         App::Calendar => place.calendar = world.calendar.clone(),
-        App::Map => place.map = Map { search: String::new(), ..world.map.clone() },
-        App::Settings => place.settings.open.clone_from(&world.settings.open),
+        App::Map => {
+            let search = if world.map.search.is_empty() { "" } else { "…" };
+            place.map = Map { search: search.to_owned(), ..world.map.clone() };
+        }
+        App::Settings => {
+            place.settings.open.clone_from(&world.settings.open);
+            place.settings.asking.clone_from(&world.settings.asking);
+        }
         App::Table => place.table.in_hand.clone_from(&world.table.in_hand),
         App::Vault => {}
     }
@@ -115,7 +121,8 @@ fn gives_away(before: &World, after: &World) -> bool {
     let thrown = |world: &World| {
         let files = world.files.files.iter().map(|file| &file.folder);
         let messages = world.mail.messages.iter().map(|message| &message.folder);
-        files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count()
+        let away = files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count();
+        away + world.settings.freed.len()
     };
     thrown(after) > thrown(before)
 }

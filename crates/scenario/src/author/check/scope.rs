@@ -3,6 +3,7 @@
 use crate::author::corpus::Corpus;
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::author::source::Source;
+use crate::device::App;
 use crate::exercise::Exercise;
 use crate::site::{Field, Form, Page, Site};
 
@@ -79,6 +80,11 @@ impl<'a> Scope<'a> {
     pub fn file_folders(&self) -> Vec<String> {
         let own = self.exercise.folders.iter().map(|folder| folder.id.clone());
         own.chain(["downloads", "bin"].map(str::to_owned)).collect()
+    }
+
+    /// Whether this app is on the device.
+    pub fn has_app(&self, app: App) -> bool {
+        self.exercise.apps.contains(&app) || self.exercise.start.app == app
     }
 
     pub fn mail_folders(&self) -> Vec<String> {
