@@ -25,6 +25,8 @@ const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
 impl Date {
     /// The day, or `None` where the calendar has no such day. Years from 1800 to 2999 are known.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
@@ -67,10 +69,41 @@ impl Date {
         self.year
     }
 
+    /// The day of the week: 0 for Monday, 6 for Sunday.
+    pub fn weekday(self) -> u8 {
+        // Zeller's congruence counts January and February as the last months of the year before.
+        let (month, year) = match self.month {
+            1 | 2 => (u32::from(self.month) + 12, u32::from(self.year) - 1),
+            _ => (u32::from(self.month), u32::from(self.year)),
+        };
+        let from_saturday = u32::from(self.day) + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400;
+        u8::try_from((from_saturday + 5) % 7).unwrap_or(0)
+    }
+
+    /// The name of the day of the week: `mardi`.
+    pub fn weekday_name(self) -> &'static str {
+        WEEKDAYS[usize::from(self.weekday())]
+    }
+
+    /// The name of the month: `novembre`.
+    pub fn month_name(self) -> &'static str {
+        MONTHS[usize::from(self.month) - 1]
+    }
+
+    /// Every day of its month, in order.
+    pub fn days_of_month(self) -> Vec<Self> {
+        (1..=31).filter_map(|day| Self::new(self.year, self.month, day)).collect()
+    }
+
+    /// `mardi 3 novembre 2026`.
+    pub fn full(self) -> String {
+        format!("{} {}", self.weekday_name(), self.long())
+    }
+
     /// `3 novembre 2026`, and `1er` for the first of a month.
     pub fn long(self) -> String {
         let day = if self.day == 1 { "1er".to_owned() } else { self.day.to_string() };
-        format!("{day} {} {}", MONTHS[usize::from(self.month) - 1], self.year)
+        format!("{day} {} {}", self.month_name(), self.year)
     }
 
     /// `03/11/2026`, as on French papers.
@@ -146,5 +179,19 @@ mod tests {
         let date = Date::from_iso("2026-11-01").expect("a date");
         assert_eq!((date.long().as_str(), date.digits().as_str()), ("1er novembre 2026", "01/11/2026"));
         assert_eq!(Date::from_iso(&date.to_string()), Some(date));
+    }
+
+    #[test]
+    fn a_day_knows_its_name_and_its_month() {
+        for (day, full) in [
+            ("2026-11-24", "mardi 24 novembre 2026"),
+            ("2027-01-01", "vendredi 1er janvier 2027"),
+            ("2024-02-29", "jeudi 29 février 2024"),
+            ("2000-03-01", "mercredi 1er mars 2000"),
+        ] {
+            assert_eq!(Date::from_iso(day).map(Date::full).as_deref(), Some(full));
+        }
+        let days = |day: &str| Date::from_iso(day).map(Date::days_of_month).unwrap_or_default().len();
+        assert_eq!((days("2026-02-10"), days("2024-02-10"), days("2026-11-30")), (28, 29, 30));
     }
 }

@@ -60,7 +60,7 @@ pub enum Event {
     },
     /// The writing of a mail was given up.
     Discarded,
-    /// A file was opened.
+    /// A file, or a panel of the settings, was opened.
     Looked(String),
     /// A file was put in a folder: file, folder.
     Filed(String, String),
@@ -106,7 +106,7 @@ pub enum Event {
     Zoomed(String),
     /// An appointment was noted as it is: its short name; empty for any other.
     Noted(String),
-    /// An appointment was taken out of the agenda.
+    /// An appointment was taken out of the agenda; empty for any other entry.
     Unnoted(String),
     /// A place was found on the plan.
     Found(String),
@@ -116,6 +116,8 @@ pub enum Event {
     Toggled(String, bool),
     /// Something was deleted to make room.
     Freed(String),
+    /// What was deleted to make room was taken back.
+    Restored(String),
     /// A thing on the table was touched.
     Touched(String),
     /// A thing was held.

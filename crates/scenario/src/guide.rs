@@ -97,9 +97,14 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
     false
 }
 
-/// Whether a touch would take a tick away that is there already: the learner was quicker than the trace.
+/// Whether a touch would take a tick away that is there already, or turn a switch back to where it stood at the start:
+/// the learner was quicker than the trace.
 fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
     let Action::Press(target) = action else { return false };
+    if let Some(id) = target.strip_prefix("toggle.") {
+        let mut toggles = scenario.exercise().panels.iter().flat_map(|panel| &panel.toggles);
+        return toggles.any(|toggle| toggle.id == id && world.settings.on.contains(id) != toggle.on);
+    }
     let is_tick = field_of(scenario, target).is_some_and(|(_, field)| field.kind == FieldKind::Tick);
     is_tick && world.browser.answers.get(target) == Some(&Value::Text(TICKED.to_owned()))
 }
@@ -127,6 +132,13 @@ const CLOSERS: &[&str] = &[
     "phone.back",
     "cookies.refuse",
     "vault.refuse",
+    "calendar.cancel",
+    "calendar.back",
+    "month.today",
+    "map.back",
+    "map.all",
+    "stored.no",
+    "settings.back",
 ];
 
 fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {

@@ -36,9 +36,10 @@ pub use device::{
     Route, SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
-    MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, conversation, conversations, file_folders,
-    is_frozen, is_marking, listed_messages, mail_folders, mail_template, offered_contacts, opened_message,
-    phone_contacts, said_last, shown_page, sms_template, start, takes_answers, talk_template, talk_under_way, text_of,
+    MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, conversation, conversations, entries_on,
+    file_folders, found_places, free_room, is_frozen, is_marking, listed_messages, mail_folders, mail_template,
+    month_days, offered_contacts, opened_message, opened_panel, opened_place, phone_contacts, said_last, shown_page,
+    sms_template, start, stored_things, takes_answers, talk_template, talk_under_way, text_of, time_in_words, times,
 };
 pub use event::{Event, Reason};
 pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};

@@ -17,7 +17,7 @@ pub fn fill_all(value: &mut Value, facts: &Facts, missing: &mut Vec<String>) {
     }
 }
 
-/// Fills one text. Forms: `:long` and `:digits` for dates, `:day`, `:month`, `:year`, and `:caps` for capitals.
+/// Fills one text. Forms: `:full`, `:long` and `:digits` for dates, `:day`, `:month`, `:year`, and `:caps` for capitals.
 pub fn fill(text: &str, facts: &Facts, missing: &mut Vec<String>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -43,6 +43,7 @@ fn resolve(placeholder: &str, facts: &Facts) -> Option<String> {
     Some(match form {
         "" => value.clone(),
         "caps" => value.to_uppercase(),
+        "full" => date()?.full(),
         "long" => date()?.long(),
         "digits" => date()?.digits(),
         "day" => date()?.day().to_string(),

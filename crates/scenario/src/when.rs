@@ -83,7 +83,7 @@ pub struct When {
     /// The folder that goes with `filed`, or the spot that goes with `placed`.
     #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
     pub folder: Option<String>,
-    /// A file was opened.
+    /// A file, or a panel of the settings, was opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub looked: Option<String>,
     /// A file was given another name.
@@ -173,7 +173,7 @@ pub struct When {
     /// A setting was switched off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub switched_off: Option<String>,
-    /// Something was deleted to make room.
+    /// Something was deleted to make room, and was not taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub freed: Option<String>,
     /// A thing on the table was touched.
@@ -251,7 +251,7 @@ impl When {
             && happened(&self.noted, Event::Noted)
             && happened(&self.unnoted, Event::Unnoted)
             && happened(&self.found, Event::Found)
-            && happened(&self.freed, Event::Freed)
+            && self.is_freed(events, world)
             && happened(&self.touched, Event::Touched)
             && happened(&self.held, Event::Held)
             && self.misnoted.is_none_or(|wanted| wanted == events.contains(&Event::Noted(String::new())))
@@ -334,6 +334,13 @@ impl When {
             })
         };
         switched(&self.switched_on, true) && switched(&self.switched_off, false)
+    }
+
+    /// A goal looks at whether it is still deleted too; a trap at what was deleted in this turn.
+    fn is_freed(&self, events: &[Event], world: &World) -> bool {
+        self.freed
+            .as_ref()
+            .is_none_or(|thing| events.contains(&Event::Freed(thing.clone())) && world.settings.freed.contains(thing))
     }
 
     /// A goal looks at where the thing lies now; a trap at where it was put in this turn.

@@ -58,7 +58,8 @@ impl World {
 
 impl World {
     /// The world as it may be written down to be taken up later: without secrets (they are never written), without an
-    /// e-mail, telephone or official number that is not the persona's, and without text messages and numbers being dialled.
+    /// e-mail, telephone or official number that is not the persona's, and without text messages and numbers being dialled. In the
+    /// agenda, an appointment of the exercise bears the exercise’s words, and what else was noted bears none.
     pub fn draft(&self, scenario: &Scenario) -> World {
         let mut draft = self.clone();
         draft.browser.answers.retain(|target, value| match value {
@@ -77,6 +78,11 @@ impl World {
         texts.all.retain(|sms| sms.own.as_ref().is_none_or(|own| !own.passes_on.is_empty()));
         draft.phone.dialled.clear();
         draft.phone.calling = None;
+        for entry in draft.calendar.entries.iter_mut().chain(draft.calendar.draft.as_mut()) {
+            let known = scenario.exercise().appointments.iter().find(|known| known.id == entry.appointment);
+            entry.title = known.map(|known| known.title.clone()).unwrap_or_default();
+        }
+        draft.map.search.clear();
         draft
     }
 }
@@ -394,8 +400,10 @@ pub struct Calendar {
     pub draft: Option<Entry>,
     /// Whether the hour is being chosen.
     pub choosing_time: bool,
-    /// The entry shown, by its rank.
+    /// The entry shown, by its rank; while one is written, the one that it replaces.
     pub open: Option<usize>,
+    /// Whether what is written was refused, because a part is missing.
+    pub refused: bool,
 }
 
 /// An entry of the agenda.

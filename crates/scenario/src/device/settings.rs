@@ -16,6 +16,9 @@ pub struct Panel {
     /// What takes room and can be deleted.
     #[serde(default, rename = "stored", skip_serializing_if = "Vec::is_empty")]
     pub stored: Vec<Stored>,
+    /// How many megabytes the device holds for all that, where the free room is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<u32>,
 }
 
 /// A switch.

@@ -23,6 +23,7 @@ use crate::world::World;
 pub use answer::{boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name, right_file};
 pub use browser::{is_frozen, shown as shown_page};
+pub use calendar::{entries_on, month_days, time_in_words, times};
 pub use clue::is_marking;
 pub use files::folders as file_folders;
 pub(crate) use form::TICKED;
@@ -30,7 +31,9 @@ pub use mail::{
     FOLDERS as MAIL_FOLDERS, addresses, attachable, folders as mail_folders, listed as listed_messages,
     offered as offered_contacts, opened as opened_message, template as mail_template,
 };
+pub use map::{found_places, opened_place};
 pub use messages::{conversations, exchanged as conversation, takes_answers, template as sms_template};
+pub use settings::{free_room, opened_panel, stored_things};
 pub use talk::{contacts as phone_contacts, said_last, template as talk_template, under_way as talk_under_way};
 
 /// What one action led to.

@@ -113,8 +113,14 @@ fn place(world: &World) -> String {
         }
         App::Camera => place.camera = Camera { count: 0, ..world.camera.clone() },
         App::Calendar => place.calendar = world.calendar.clone(),
-        App::Map => place.map = Map { search: String::new(), ..world.map.clone() },
-        App::Settings => place.settings.open.clone_from(&world.settings.open),
+        App::Map => {
+            let search = if world.map.search.is_empty() { "" } else { "…" };
+            place.map = Map { search: search.to_owned(), ..world.map.clone() };
+        }
+        App::Settings => {
+            place.settings.open.clone_from(&world.settings.open);
+            place.settings.asking.clone_from(&world.settings.asking);
+        }
         App::Table => place.table.in_hand.clone_from(&world.table.in_hand),
         App::Vault => {}
     }
@@ -128,7 +134,7 @@ fn gives_away(before: &World, after: &World) -> bool {
         let messages = world.mail.messages.iter().map(|message| &message.folder);
         let texts = world.messages.all.iter().filter(|sms| sms.deleted || sms.own.is_some()).count();
         let filed = files.chain(messages).filter(|folder| ["bin", "spam", "sent"].contains(&folder.as_str())).count();
-        filed + texts + world.messages.blocked.len()
+        filed + texts + world.messages.blocked.len() + world.settings.freed.len()
     };
     thrown(after) > thrown(before)
 }

@@ -36,10 +36,15 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
         scope.say(&at("followed"), format!("The text message `{text}` has no link to follow"), "Give it a `link`");
     }
     let files = scope.files();
-    for (key, file) in [("attached", &when.attached), ("looked", &when.looked), ("named", &when.named)] {
+    for (key, file) in [("attached", &when.attached), ("named", &when.named)] {
         if let Some(file) = file {
             scope.knows(&at(key), "file", file, &files);
         }
+    }
+    if let Some(item) = &when.looked {
+        let panels = scope.exercise.panels.iter().map(|panel| panel.id.clone());
+        let known: Vec<String> = files.iter().cloned().chain(panels).collect();
+        scope.knows(&at("looked"), "file or panel of the settings", item, &known);
     }
     let both = [mails.as_slice(), files.as_slice()].concat();
     if let Some(item) = &when.deleted {
@@ -87,7 +92,8 @@ fn browser(scope: &mut Scope, path: &[&str], when: &When) {
         .flat_map(|(name, _)| ["day", "month", "year"].map(|part| format!("{name}.{part}")));
     let answers: Vec<String> = names.iter().cloned().chain(choices).collect();
     let gaps: Vec<String> = names.iter().cloned().chain(boxes).collect();
-    let rejectable: Vec<String> = names.iter().cloned().chain(["draft.to".to_owned()]).collect();
+    let rejectable: Vec<String> =
+        names.iter().cloned().chain(["draft.to", "calendar.title", "calendar.time"].map(str::to_owned)).collect();
     for (key, kind, name, known) in [
         ("entered", "field or choice", &when.entered, &answers),
         ("rejected", "field", &when.rejected, &rejectable),

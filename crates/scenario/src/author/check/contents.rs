@@ -3,6 +3,7 @@
 use super::conditions;
 use super::reach;
 use super::scope::Scope;
+use super::{agenda, plan};
 use crate::author::corpus::Authored;
 use crate::date::Date;
 use crate::site::{Block, FieldKind};
@@ -12,6 +13,8 @@ pub fn check(scope: &mut Scope, authored: &Authored) {
     forms(scope);
     mails(scope);
     files(scope);
+    agenda::check(scope);
+    plan::check(scope);
     rules_goals_and_traps(scope, authored);
 }
 

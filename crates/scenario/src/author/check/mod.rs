@@ -1,11 +1,13 @@
 //! What must hold between the files of the corpus, so that every name leads somewhere and everything can be reached.
 
+mod agenda;
 mod conditions;
 mod contents;
 mod data;
 mod exercise;
 mod photos;
 mod placeholders;
+mod plan;
 mod reach;
 mod scope;
 mod shared;

@@ -7,7 +7,7 @@ use crate::bundle::facts;
 use crate::template::{Facts, fill};
 use std::collections::BTreeSet;
 
-const FORMS: [&str; 6] = ["caps", "long", "digits", "day", "month", "year"];
+const FORMS: [&str; 7] = ["caps", "full", "long", "digits", "day", "month", "year"];
 
 pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     let Some(authored) = corpus.exercises.get(id) else {

@@ -83,6 +83,11 @@ impl<'a> Scope<'a> {
         own.chain(["downloads", "bin"].into_iter().chain(photos).map(str::to_owned)).collect()
     }
 
+    /// Whether this app is on the device.
+    pub fn has_app(&self, app: App) -> bool {
+        self.exercise.apps.contains(&app) || self.exercise.start.app == app
+    }
+
     pub fn mail_folders(&self) -> Vec<String> {
         let own = self.exercise.mail_folders.iter().map(|folder| folder.id.clone());
         own.chain(crate::engine::MAIL_FOLDERS.map(str::to_owned)).collect()
