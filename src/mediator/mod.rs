@@ -3,6 +3,7 @@
 mod corpus;
 mod device;
 mod lab;
+mod packs;
 mod problems;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::LastOutcome;
 use corpus::Checked;
 use lab::Lab;
+use packs::Packs;
 
 /// The mediator's space.
 #[component]
@@ -53,6 +55,8 @@ pub fn Mediator() -> impl IntoView {
                     </table>
                 </div>
                 {move || checked.with(|checked: &Option<Checked>| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
+                <h2>{move || session.texts.get().packs_title()}</h2>
+                <Packs/>
                 <h2>{move || session.texts.get().mediator_lab_profile()}</h2>
                 <Lab outcome/>
                 <h2>{move || session.texts.get().mediator_file()}</h2>

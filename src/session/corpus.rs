@@ -1,7 +1,6 @@
 //! The corpus: fetched when it is needed, in the language of the interface.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use progress::{Catalogue, ExerciseEntry, ModuleEntry, Slug};
@@ -25,16 +24,16 @@ impl Session {
         let language = self.texts.get_untracked().language().code;
         let fetched = fetch::text(&format!("corpus/{language}/index.json")).await;
         match fetched.map(|text| serde_json::from_str(&text)) {
-            Ok(Ok(index)) => {
-                self.index.set(Arc::new(index));
-                self.fold();
-            }
+            Ok(Ok(index)) => self.show_index(index),
             _ => self.tell(Notice::NotLoaded),
         }
     }
 
     /// Fetches an exercise in the language of the interface.
     pub async fn fetch_exercise(self, id: &Slug) -> Result<Shipped, Unplayable> {
+        if let Some(pack) = scenario::pack_of(id.as_str()) {
+            return self.pack_exercise(pack, id.as_str()).await;
+        }
         let language = self.texts.get_untracked().language().code;
         let file = format!("corpus/{language}/{}.json", id.as_str());
         let text = fetch::text(&file).await.map_err(|fault| match fault {

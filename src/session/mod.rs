@@ -7,6 +7,7 @@ mod corpus;
 mod keep;
 mod languages;
 mod notices;
+mod packs;
 mod start;
 mod who;
 
@@ -29,6 +30,7 @@ use crate::route::Route;
 pub use corpus::{Unplayable, describe};
 pub use keep::Unsaved;
 pub use notices::Notice;
+pub use packs::KeptPack;
 pub use who::Who;
 
 /// The shared state. Cheap to copy; every part is a signal or a stored value.
@@ -40,6 +42,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// The corpus at a glance, once it is fetched.
     pub index: RwSignal<Arc<Index>>,
+    /// The packs of exercises on this device, beside the corpus.
+    pub packs: RwSignal<Vec<KeptPack>>,
     /// Who is there.
     pub who: RwSignal<Who>,
     /// What is read off from the learner's log.
@@ -83,6 +87,7 @@ impl Session {
             texts: RwSignal::new(Texts::french()),
             route: RwSignal::new(Route::read(&place::read())),
             index: RwSignal::new(Arc::default()),
+            packs: RwSignal::new(vec![]),
             who: RwSignal::new(Who::Guest),
             state: RwSignal::new(State::default()),
             notice: RwSignal::new(None),

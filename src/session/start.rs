@@ -55,6 +55,7 @@ impl Session {
                 arrived();
             }
             self.open_store().await;
+            spawn_local(self.read_packs());
             self.open(self.last_one().await).await;
             self.return_to_place().await;
             self.keep_place();

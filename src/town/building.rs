@@ -48,6 +48,7 @@ pub fn Place(
                                     <span class="row-text">
                                         {entry.title}
                                         <small>{state}" · "{texts.journey_minutes(entry.minutes)}</small>
+                                        {(!entry.pack.is_empty()).then(|| view! { <small class="of-pack">{entry.pack}</small> })}
                                     </span>
                                     <Icon svg=if done { art!("icon/check") } else { art!("icon/forward") } points=!done/>
                                 </button>

@@ -18,9 +18,40 @@ pub async fn raw(name: &str, version: u32) -> idb::Database {
     request.database().expect("database")
 }
 
+/// Makes a database as an older app did: these stores at this version, and one row.
+pub async fn raw_with(
+    name: &str,
+    version: u32,
+    stores: &'static [&'static str],
+    store: &str,
+    key: &[JsValue],
+    text: &str,
+) {
+    let mut request = Factory::new().expect("indexedDB").open(name, Some(version)).expect("request");
+    request.on_upgrade_needed(move |event| {
+        let database = event.database().expect("database");
+        for store in stores {
+            database.create_object_store(store, idb::ObjectStoreParams::new()).expect("a store");
+        }
+    });
+    let (sender, receiver) = oneshot::channel();
+    idb::Request::on_success(&mut request, move |_| {
+        let _ = sender.send(());
+    });
+    receiver.await.expect("opens");
+    let database = request.database().expect("database");
+    write_raw(&database, store, key, &text.into()).await;
+    database.close();
+}
+
 /// Puts a value that the app never writes into a store.
 pub async fn put_raw(name: &str, store: &str, key: &[JsValue], value: &JsValue) {
     let database = raw(name, VERSION).await;
+    write_raw(&database, store, key, value).await;
+    database.close();
+}
+
+async fn write_raw(database: &idb::Database, store: &str, key: &[JsValue], value: &JsValue) {
     let mut transaction = database.transaction(&[store], TransactionMode::ReadWrite).expect("transaction");
     let (sender, receiver) = oneshot::channel();
     transaction.on_complete(move |_| {
@@ -30,7 +61,6 @@ pub async fn put_raw(name: &str, store: &str, key: &[JsValue], value: &JsValue) 
     let store = transaction.object_store(store).expect("store");
     store.put(value, Some(&key)).expect("put");
     receiver.await.expect("kept");
-    database.close();
 }
 
 /// Counts the rows of every store that is left, by other means.

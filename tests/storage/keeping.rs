@@ -20,9 +20,11 @@ async fn every_write_is_strict() {
         storage.put_setting("lab", "{}").await.expect("setting");
         storage.adopt("ana", "bea").await.expect("adopt");
         storage.delete_profile("bea").await.expect("delete");
+        storage.put_pack("library", "{}", &[]).await.expect("pack");
+        storage.delete_pack("library").await.expect("delete pack");
     })
     .await;
-    assert_eq!(seen, ["strict"; 9]);
+    assert_eq!(seen, ["strict"; 11]);
 }
 
 #[wasm_bindgen_test]

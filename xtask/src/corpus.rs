@@ -36,7 +36,7 @@ pub fn play(mut arguments: Arguments) -> Result<()> {
 }
 
 /// How many guesses a secret takes, as a power of ten, by the estimator that the app ships.
-fn estimate(secret: &str, own: &[String]) -> f64 {
+pub fn estimate(secret: &str, own: &[String]) -> f64 {
     look(&Request { passphrase: secret.to_owned(), words: own.to_vec() }).guesses_log10
 }
 

@@ -34,6 +34,8 @@ cargo xtask <command>
   new-exercise <domain>/<slug>    start an exercise from the template
   play <exercise> <trace> [--seed N]
                                   play a trace and print what happens
+  pack <folder> --out FILE [--name NAME]
+                                  make one file of a folder of exercises, for a mediator to add
   table                           write docs/EXERCISES.md from the corpus
   make <project> --format svg|dxf --out FILE [--lab FILE]
                                   make a machine's file from a project file
@@ -72,6 +74,7 @@ fn dispatch(mut arguments: Arguments) -> Result<bool> {
         }
         Some("new-exercise") => new_exercise::new_exercise(arguments)?,
         Some("play") => corpus::play(arguments)?,
+        Some("pack") => pack::make(arguments)?,
         Some("table") => table::write()?,
         Some("make") => make::make(arguments)?,
         Some("bench") => {

@@ -202,6 +202,9 @@ pub struct IndexEntry {
     /// Motif earned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub motif: Option<String>,
+    /// The name of the pack that it comes from; empty for an exercise that the app brings.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pack: String,
 }
 
 /// One gesture of the map of the possible.

@@ -19,6 +19,7 @@ mod exercise;
 mod glossary;
 mod guide;
 mod journey;
+mod pack;
 mod passphrase;
 mod persona;
 mod site;
@@ -46,6 +47,7 @@ pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTe
 pub use glossary::{Piece, split};
 pub use guide::{Advice, advise};
 pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
+pub use pack::{CheckedPack, NotAPack, PACK_SCHEMA, PACK_SIZE, PackExercise, PackHead, Remark, Verdict, pack_of};
 pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
 pub use persona::{Paper, PaperLook, Persona, Row};
 pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Site, Way};

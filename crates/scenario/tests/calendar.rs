@@ -13,7 +13,8 @@ fn appointment(id: &str, date: &str, time: &str, noted: bool) -> Appointment {
 
 /// An agenda on 5 November 2026, in which the physiotherapist is noted.
 fn agenda() -> Device {
-    Device::with(|exercise| {
+    Device::with("desk/home", |bundle| {
+        let exercise = &mut bundle.exercise;
         exercise.clock = "2026-11-05".to_owned();
         exercise.apps = vec![App::Calendar, App::Mail];
         exercise.start.app = App::Calendar;

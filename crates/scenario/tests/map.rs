@@ -18,7 +18,8 @@ fn place(id: &str, name: &str, by: &[Travel]) -> Place {
 }
 
 fn plan() -> Device {
-    Device::with(|exercise| {
+    Device::with("desk/home", |bundle| {
+        let exercise = &mut bundle.exercise;
         exercise.apps = vec![App::Map];
         exercise.start.app = App::Map;
         exercise.places = vec![

@@ -17,7 +17,8 @@ fn panels() -> Vec<Panel> {
 }
 
 fn settings() -> Device {
-    Device::with(|exercise| {
+    Device::with("desk/home", |bundle| {
+        let exercise = &mut bundle.exercise;
         exercise.apps = vec![App::Settings];
         exercise.start.app = App::Settings;
         exercise.panels = panels();

@@ -1,4 +1,4 @@
-//! What is kept on the device: profiles, logs of events, drafts, creations, settings.
+//! What is kept on the device: profiles, logs of events, drafts, creations, settings, packs.
 //!
 //! Invariants:
 //! - A call that returns `Ok` has its rows on the disk: every write is one IndexedDB transaction of `strict` durability.
@@ -16,6 +16,7 @@ mod events;
 mod fault;
 mod leaving;
 mod memory;
+mod packs;
 mod quota;
 mod request;
 mod rows;
@@ -25,6 +26,7 @@ mod transaction;
 
 pub use connection::Notice;
 pub use fault::StorageFault;
+pub use packs::PackRow;
 pub use quota::{Estimate, estimate, persist};
 pub use rows::{CreationRow, DamagedRow, Draft, EventId, EventRow, Rows, TextRow};
 pub use schema::{NAME, STORES, VERSION};
@@ -32,7 +34,7 @@ pub use schema::{NAME, STORES, VERSION};
 use connection::{Connection, Mode};
 use memory::Tables;
 use rows::{Entry, Key, Part, Value, key};
-use schema::{CREATIONS, DRAFTS, EVENTS, OF_A_PROFILE, PROFILES, SETTINGS};
+use schema::{CREATIONS, DRAFTS, EVENTS, OF_A_PROFILE, PACKS, PROFILES, SETTINGS};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tabs::Tabs;

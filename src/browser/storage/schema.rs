@@ -8,7 +8,7 @@ pub const NAME: &str = "passerelle";
 
 /// The database's version. Raise it together with [`STORES`]; a store is never removed in the same release that stops
 /// using it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// `[profile]` → text
 pub(super) const PROFILES: &str = "profiles";
@@ -21,8 +21,11 @@ pub(super) const CREATIONS: &str = "creations";
 /// `[name]` → text
 pub(super) const SETTINGS: &str = "settings";
 
+/// `["head", pack]` and `["exercise", pack, language, exercise]` → text; since version 2
+pub(super) const PACKS: &str = "packs";
+
 /// Every store that the database has.
-pub const STORES: [&str; 5] = [PROFILES, EVENTS, DRAFTS, CREATIONS, SETTINGS];
+pub const STORES: [&str; 6] = [PROFILES, EVENTS, DRAFTS, CREATIONS, SETTINGS, PACKS];
 
 /// The stores whose rows belong to a profile: their keys begin with it.
 pub(super) const OF_A_PROFILE: [&str; 4] = [PROFILES, EVENTS, DRAFTS, CREATIONS];

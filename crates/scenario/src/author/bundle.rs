@@ -168,7 +168,7 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
     }
 }
 
-fn entry(id: &str, authored: &Authored, language: &str) -> Option<IndexEntry> {
+pub(super) fn entry(id: &str, authored: &Authored, language: &str) -> Option<IndexEntry> {
     let exercise = &authored.exercise;
     Some(IndexEntry {
         id: id.to_owned(),
@@ -177,6 +177,7 @@ fn entry(id: &str, authored: &Authored, language: &str) -> Option<IndexEntry> {
         place: exercise.place.clone(),
         skills: exercise.skills.clone(),
         motif: exercise.motif.clone(),
+        pack: String::new(),
     })
 }
 

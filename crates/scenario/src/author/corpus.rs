@@ -34,6 +34,8 @@ pub struct Corpus {
     pub journeys: BTreeMap<String, AuthoredJourney>,
     /// Every language that something is written in, such as `fr`.
     pub languages: BTreeSet<String>,
+    /// Names of exercises that are there and were not read: those that the app brings, while a pack is looked at.
+    pub(super) installed: BTreeSet<String>,
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) empty: Source,
 }

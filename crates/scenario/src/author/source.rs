@@ -12,6 +12,10 @@ pub struct Source {
     /// The file, from the corpus folder on.
     pub file: String,
     root: Node,
+    /// How many lines there are, those of the files put after it among them.
+    lines: usize,
+    /// Files put after it: the line behind which each begins, and its name.
+    after: Vec<(usize, String)>,
 }
 
 /// A value of the file.
@@ -66,7 +70,29 @@ impl Source {
 
     /// A diagnostic at a line.
     pub fn diagnostic_at(&self, line: Option<usize>, what: impl Into<String>, mend: impl Into<String>) -> Diagnostic {
-        Diagnostic { file: self.file.clone(), line, what: what.into(), mend: mend.into() }
+        let (what, mend) = (what.into(), mend.into());
+        let after = self.after.iter().rfind(|(lines, _)| line.is_some_and(|line| line > *lines));
+        match after {
+            Some((lines, file)) => Diagnostic { file: file.clone(), line: line.map(|line| line - lines), what, mend },
+            None => Diagnostic { file: self.file.clone(), line, what, mend },
+        }
+    }
+
+    /// Puts another file after this one: its lists go on where those of the same name end.
+    pub fn append(&mut self, mut other: Source) {
+        other.root.move_down(self.lines);
+        let other_entries = if let Kind::Table(entries) = other.root.kind { entries } else { vec![] };
+        if let Kind::Table(entries) = &mut self.root.kind {
+            for (key, node) in other_entries {
+                let there = entries.iter_mut().find(|(known, _)| *known == key).map(|(_, node)| &mut node.kind);
+                match (there, node) {
+                    (Some(Kind::List(items)), Node { kind: Kind::List(more), .. }) => items.extend(more),
+                    (_, node) => entries.push((key, node)),
+                }
+            }
+        }
+        self.after.push((self.lines, other.file));
+        self.lines += other.lines;
     }
 
     /// Every text of the file with its key (the nearest one above it) and its line.
@@ -92,11 +118,24 @@ impl Source {
     }
 }
 
+impl Node {
+    fn move_down(&mut self, lines: usize) {
+        if self.line > 0 {
+            self.line += lines;
+        }
+        match &mut self.kind {
+            Kind::List(items) => items.iter_mut().for_each(|item| item.move_down(lines)),
+            Kind::Table(entries) => entries.iter_mut().for_each(|(_, node)| node.move_down(lines)),
+            Kind::Text(_) | Kind::Other => {}
+        }
+    }
+}
+
 /// Reads `text` as a `T`. Every unknown key is named and passed over; anything else that is wrong is named and ends the
 /// reading.
 pub fn read<T: DeserializeOwned>(file: &str, text: &str, found: &mut Vec<Diagnostic>) -> (Option<T>, Source) {
-    let mut source = Source { file: file.to_owned(), root: Node::default() };
     let lines = Lines::of(text);
+    let mut source = Source { file: file.to_owned(), lines: lines.0.len(), ..Source::default() };
     let mut table = match DeTable::parse(text) {
         Ok(table) => table,
         Err(error) => {

@@ -1,6 +1,6 @@
 //! A small scenario and a hand that touches and types.
 
-use scenario::{Action, App, Bundle, Event, Exercise, Scenario, World, apply, controls, start};
+use scenario::{Action, App, Bundle, Event, Scenario, World, apply, controls, start};
 
 pub struct Device {
     scenario: Scenario,
@@ -18,16 +18,6 @@ impl Device {
         let mut bundle: Bundle = serde_json::from_str(include_str!("small.json")).expect("a bundle");
         bundle.exercise.start.page = Some(page.to_owned());
         change(&mut bundle);
-        let scenario = bundle.ship().and_then(|shipped| shipped.instantiate(1, &[])).expect("a scenario");
-        let world = start(&scenario);
-        Self { scenario, world }
-    }
-
-    /// A device whose exercise was changed, with its first app in front.
-    #[allow(dead_code)]
-    pub fn with(change: impl FnOnce(&mut Exercise)) -> Self {
-        let mut bundle: Bundle = serde_json::from_str(include_str!("small.json")).expect("a bundle");
-        change(&mut bundle.exercise);
         let scenario = bundle.ship().and_then(|shipped| shipped.instantiate(1, &[])).expect("a scenario");
         let world = start(&scenario);
         Self { scenario, world }

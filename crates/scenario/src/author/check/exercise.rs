@@ -50,7 +50,8 @@ fn head(scope: &mut Scope, id: &str) {
         scope.say(&["skills"], "No gesture is practised", "Name one of `skills/skills.toml`");
     }
     if let Some(twin) = &exercise.twin {
-        let others: Vec<String> = corpus.exercises.keys().filter(|other| *other != id).cloned().collect();
+        let others: Vec<String> =
+            corpus.exercises.keys().filter(|other| *other != id).chain(&corpus.installed).cloned().collect();
         scope.knows(&["twin"], "other exercise", twin, &others);
     }
     for (key, day) in [("clock", Some(&exercise.clock)), ("verified", exercise.verified.as_ref())] {

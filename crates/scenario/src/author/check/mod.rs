@@ -17,7 +17,6 @@ mod texts;
 
 use super::corpus::Corpus;
 use super::diagnostic::Diagnostic;
-use super::readability;
 
 /// Adds everything that does not hold to `found`.
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
@@ -30,5 +29,4 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     }
     texts::check(corpus, found);
     data::check(corpus, found);
-    readability::check(corpus, found);
 }
