@@ -6,24 +6,22 @@ use super::diagnostic::Diagnostic;
 use super::replay::{Estimate, Replay, trace_for};
 use crate::bundle::{Bundle, Scenario};
 
-/// Attempts played with each persona: each draws another code.
-const SEEDS: [u64; 3] = [0, 1, 2];
-
-/// Plays every trace of every exercise with every persona, in every language; what does not lead where it should is said at
-/// its step. Where a file stands for a creation of the learner's, it is also played with one.
+/// Plays every trace of every exercise with every persona, each with a seed of its own, and in every further language with
+/// one; what does not lead where it should is said at its step. Where a file stands for a creation of the learner's, it
+/// is played with one and without in turn.
 pub fn prove(corpus: &Corpus, estimate: Estimate) -> Vec<Diagnostic> {
     let mut found = vec![];
     for (id, authored) in &corpus.exercises {
         let modules = authored.exercise.files.iter().filter_map(|file| file.creation.clone());
         let own: Vec<(String, String)> = modules.map(|module| (module, "Chat étoilé.svg".to_owned())).collect();
-        for bundle in authored.texts.keys().filter_map(|language| bundle(corpus, id, language)) {
-            for persona in &bundle.personas {
-                for seed in SEEDS {
-                    let with_one = Bundle { personas: vec![persona.clone()], ..bundle.clone() };
-                    let creations: &[_] = if seed == 0 { &own } else { &[] };
-                    if let Ok(scenario) = with_one.ship().and_then(|shipped| shipped.instantiate(seed, creations)) {
-                        prove_scenario(corpus, authored, &scenario, estimate, &mut found);
-                    }
+        let bundles = authored.texts.keys().filter_map(|language| bundle(corpus, id, language));
+        for (language, bundle) in bundles.enumerate() {
+            let personas = if language == 0 { bundle.personas.len() } else { 1 };
+            for (seed, persona) in (0..).zip(bundle.personas.iter().take(personas)) {
+                let with_one = Bundle { personas: vec![persona.clone()], ..bundle.clone() };
+                let creations: &[_] = if seed % 2 == 0 { &own } else { &[] };
+                if let Ok(scenario) = with_one.ship().and_then(|shipped| shipped.instantiate(seed, creations)) {
+                    prove_scenario(corpus, authored, &scenario, estimate, &mut found);
                 }
             }
         }
