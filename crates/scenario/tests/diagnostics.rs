@@ -188,6 +188,21 @@ const CASES: &[Case] = &[
         "exercises/forms/name/fr.toml:2: A straight apostrophe stands in “l'a”. Write ’.",
         "exercises/forms/name/fr.toml:2: “cliquer” says nothing to a finger. Write « touchez ».",
     ]),
+    // Days, hours, places and pages of the settings that cannot be.
+    (FORM, "[[goal]]", "[[appointment]]\nid = \"doctor\"\ntitle = \"Médecin\"\ndate = \"2026-02-30\"\ntime = \"14:15\"\n[[goal]]", &[
+        "exercises/forms/name/exercise.toml:15: There is no agenda on the device. Add \"calendar\" to `apps`.",
+        "exercises/forms/name/exercise.toml:18: “2026-02-30” is not a day of the calendar. Write it as year-month-day, such as 2026-11-05.",
+        "exercises/forms/name/exercise.toml:19: “14:15” is no hour that the agenda offers. Write a half hour from 08:00 to 19:30, such as 14:30.",
+    ]),
+    (FORM, "[[goal]]", "[[place-on-map]]\nid = \"bank\"\nname = \"Banque\"\nat = [50, 99]\n[[goal]]", &[
+        "exercises/forms/name/exercise.toml:15: One stands at no place, or at several. Write `here = true` on one place.",
+        "exercises/forms/name/exercise.toml:15: There is no plan on the device. Add \"map\" to `apps`.",
+        "exercises/forms/name/exercise.toml:18: `bank` lies outside the plan. Write two numbers from 4 to 96: from the left, from the top.",
+    ]),
+    (FORM, "[[goal]]", "[[panel]]\nid = \"room\"\ntitle = \"Place\"\n[[goal]]", &[
+        "exercises/forms/name/exercise.toml:15: The panel `room` is empty. Give it a `[[panel.toggle]]` or a `[[panel.stored]]`.",
+        "exercises/forms/name/exercise.toml:15: There are no settings on the device. Add \"settings\" to `apps`.",
+    ]),
 ];
 
 #[test]
