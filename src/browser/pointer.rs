@@ -49,6 +49,13 @@ fn coalesced(event: &PointerEvent) -> Vec<PointerEvent> {
     events.into_iter().filter_map(|event| event.dyn_into().ok()).collect()
 }
 
+/// The value of this attribute on what lies under the pointer, or on what holds that.
+pub fn over(event: &PointerEvent, attribute: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let under = document.element_from_point(event.client_x() as f32, event.client_y() as f32)?;
+    under.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
 fn surface(event: &PointerEvent) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }

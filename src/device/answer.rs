@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use scenario::{Date, Field, FieldKind, Value};
 
 use super::control::{AppButton, advised, press};
+use super::files::{Glimpse, Size};
 use super::vault::Meter;
 use crate::exercise::play;
 use crate::session::session;
@@ -23,6 +24,7 @@ pub fn answer(
         FieldKind::Choice => choices(name, field),
         FieldKind::List => list(name, id, field),
         FieldKind::Tick => tick(name, id, field),
+        FieldKind::File => file(name, id, field, invalid, described),
         FieldKind::Secret | FieldKind::NewSecret => secret(name, id, field, invalid, described),
         _ => line(name, id, field, invalid, described),
     }
@@ -199,6 +201,34 @@ fn tick(name: &str, id: &str, field: &Field) -> AnyView {
             <input type="checkbox" id=id.to_owned() prop:checked=move || !value.get().is_empty() on:click=press(name)/>
             <span>{words(&field.label)}</span>
         </label>
+    }
+    .into_any()
+}
+
+fn file(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described: Signal<Option<String>>) -> AnyView {
+    let session = session();
+    let play = play();
+    let value = standing(name, &field.prefilled);
+    let chosen = Memo::new(move |_| {
+        let id = value.get();
+        play.world.with(|world| {
+            let mut there = world.files.files.iter().filter(|file| file.folder != "bin");
+            there.find(|file| file.id == id).cloned()
+        })
+    });
+    view! {
+        {move || chosen.get().map(|file| view! {
+            <p class="chosen-file"><Glimpse file=file.clone()/><span>{file.name.clone()}<Size tenths=file.tenths/></span></p>
+        })}
+        <button type="button" class="button site second" class:advised=advised(name) id=id.to_owned() data-target=name.to_owned()
+            aria-invalid=move || invalid.get().then_some("true") aria-describedby=move || described.get()
+            lang=move || session.texts.get().language().code on:click=press(name)>
+            <Icon svg=art!("icon/attach")/>
+            {move || {
+                let texts = session.texts.get();
+                if chosen.get().is_some() { texts.form_file_replace() } else { texts.form_file_choose() }
+            }}
+        </button>
     }
     .into_any()
 }

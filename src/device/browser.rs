@@ -20,9 +20,10 @@ pub fn Browser() -> impl IntoView {
     let can_go_back = Memo::new(move |_| play.world.with(|world| !world.browser.back.is_empty()));
     let asks =
         Memo::new(move |_| play.world.with(|world| world.browser.saving.is_some() || world.browser.offering.is_some()));
+    let choosing = Memo::new(move |_| play.world.with(|world| world.browser.choosing.is_some()));
     view! {
         <div class="chrome">
-            {move || (can_go_back.get() && !asks.get()).then(|| view! {
+            {move || (can_go_back.get() && !asks.get() && !choosing.get()).then(|| view! {
                 <AppButton
                     target="browser.back"
                     label=move || session.texts.get().browser_back().to_owned()
@@ -46,13 +47,14 @@ pub fn Browser() -> impl IntoView {
                 }
             }
         </div>
-        <div class="screen" lang="fr" tabindex="-1">
+        <div class="screen" lang="fr" tabindex="-1" inert=choosing>
             {move || {
                 address.track();
                 let world = play.world.get_untracked();
                 scenario::shown_page(&scenario, &world).map(|(site, page)| view! { <SitePage site=site.clone() page=page.clone()/> })
             }}
         </div>
+        {move || choosing.get().then(|| view! { <files::Pick/> })}
     }
 }
 

@@ -5,6 +5,7 @@ use scenario::{Date, Field, FieldKind, Form, Page, Site};
 
 use super::answer::answer;
 use super::control::{advised, press};
+use super::files;
 use super::reasons::sentence;
 use crate::browser::page;
 use crate::exercise::play;
@@ -114,6 +115,7 @@ fn OneField(form: String, field: Field) -> impl IntoView {
             }
         };
     let hint = (!field.hint.is_empty()).then(|| view! { <p class="hint">{words(&field.hint)}</p> });
+    let hint = view! { {hint} <Limits field=field.clone()/> };
     let label = view! {
         {words(&field.label)}
         {field.optional.then(|| view! { <span class="optional">" ("{move || session.texts.get().form_optional()}")"</span> })}
@@ -135,6 +137,17 @@ fn OneField(form: String, field: Field) -> impl IntoView {
         view! { <div class="field" class:wrong=invalid><label for=id>{label}</label>{hint}{error}{answer}</div> }
             .into_any()
     }
+}
+
+/// What a site says of the files that it takes, before one is chosen.
+#[component]
+fn Limits(field: Field) -> impl IntoView {
+    let french = messages::Texts::french();
+    let kinds = field.accepts.iter().map(|ending| ending.to_uppercase()).collect::<Vec<_>>();
+    let kinds = kinds.join(&format!(" {} ", french.form_file_or()));
+    let kinds = (!kinds.is_empty()).then(|| french.form_file_kinds(kinds));
+    let size = field.at_most.map(|tenths| french.form_file_at_most(files::size_words(french, tenths)));
+    [kinds, size].into_iter().flatten().map(|says| view! { <p class="hint">{words(&says)}</p> }).collect_view()
 }
 
 /// Every answer of a form, with a way to change each page of it.
@@ -182,6 +195,11 @@ fn answered(world: &scenario::World, form: &Form, field: &Field) -> String {
         FieldKind::Tick => {
             let french = messages::Texts::french();
             if scenario::text_of(world, form, field).is_empty() { french.app_no() } else { french.app_yes() }.to_owned()
+        }
+        FieldKind::File => {
+            let chosen = scenario::text_of(world, form, field);
+            let file = world.files.files.iter().find(|file| file.id == chosen);
+            file.map(|file| file.name.clone()).unwrap_or_default()
         }
         FieldKind::Choice | FieldKind::List => {
             let chosen = scenario::text_of(world, form, field);

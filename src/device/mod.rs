@@ -10,10 +10,12 @@ mod camera;
 mod control;
 mod files;
 mod form;
+mod gesture;
 mod mail;
 mod map;
 mod messages;
 mod phone;
+mod photo;
 mod reasons;
 mod settings;
 mod table;
@@ -53,10 +55,14 @@ pub fn Device() -> impl IntoView {
             })
         }
     });
+    // What lies on the table alone is on the bench itself.
+    let is_bench = apps == [App::Table];
+    let frame = if is_bench { "bench" } else { frame };
     let label = move || {
         let texts = session.texts.get();
         match scenario.exercise().device {
             _ if is_meeting => texts.device_talk(),
+            _ if is_bench => texts.device_table(),
             Frame::Phone => texts.device_phone(),
             Frame::Tablet => texts.device_tablet(),
             Frame::Computer => texts.device_computer(),

@@ -2,19 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The drawings that a thing can have: those of `src/ui/illustration/object/` that are made for the table.
+/// The drawings that a thing can have: some of those of `src/ui/illustration/object/`.
 pub const PICTURES: [&str; 12] = [
     "advert",
+    "envelope",
     "extractor",
     "fan",
-    "folded-letter",
     "kettle",
+    "key",
     "lamp",
     "laser-cutter",
+    "letter",
     "official-letter",
-    "plant",
     "radio",
-    "sewing-machine",
     "workshop-letter",
 ];
 
