@@ -119,7 +119,7 @@ pub struct When {
     /// A text message was sent to this number, by its short name; goes with `passing-on`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub texted: Option<String>,
-    /// The text message that was passed on; goes with `texted`.
+    /// The text message that was passed on, or empty for an answer; goes with `texted`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passing_on: Option<String>,
     /// The sender of this text message was blocked.

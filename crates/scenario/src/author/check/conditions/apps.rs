@@ -30,13 +30,14 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     let clues = messages_with_clues(scope);
     let parts: Vec<String> =
         clues.iter().flat_map(|(id, parts)| parts.iter().map(move |part| format!("{id}.{part}"))).collect();
+    let passed_on = when.passing_on.clone().filter(|message| !message.is_empty());
     for (key, kind, name, known) in [
         ("reloaded", "page", &when.reloaded, &pages),
         ("copied", "text that can be copied", &when.copied, &copyable),
         ("pasted", "field", &when.pasted, &fields),
         ("marked", "clue", &when.marked, &parts),
         ("texted", "number", &when.texted, &numbers),
-        ("passing-on", "text message", &when.passing_on, &texts),
+        ("passing-on", "text message", &passed_on, &texts),
         ("blocked", "text message", &when.blocked, &texts),
         ("called", "number", &when.called, &numbers),
         ("answered", "talk", &when.answered, &talks),
