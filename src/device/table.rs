@@ -87,6 +87,7 @@ pub fn Table() -> impl IntoView {
     let play = play();
     let drag = Drag { touched: StoredValue::new(None), at: RwSignal::new(None) };
     let spots = play.scenario().exercise().spots.clone();
+    let count = spots.len().to_string();
     view! {
         <div
             class="table"
@@ -95,7 +96,7 @@ pub fn Table() -> impl IntoView {
             on:pointercancel=move |_| drag.drop(play, None)
         >
             <div class="screen" tabindex="-1">
-                <div class="spots" data-spots=spots.len().to_string()>
+                <div class="spots" data-spots=count>
                     {spots.into_iter().map(|spot| view! { <OneSpot spot drag/> }).collect_view()}
                 </div>
             </div>
