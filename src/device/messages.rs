@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use scenario::{Sms, SmsTemplate};
 
 use super::control::{AppButton, advised, press};
+use crate::browser::page;
 use crate::exercise::play;
 use crate::session::session;
 use crate::ui::art::{Icon, art};
@@ -188,6 +189,11 @@ fn Conversation(with: String) -> impl IntoView {
             play.world.with(|world| scenario::conversation(&scenario, world, &with).cloned().collect::<Vec<_>>())
         })
     };
+    Effect::new(move |_| {
+        if let Some(latest) = exchanged.with(|all| all.last().map(|sms| bubble_id(&sms.id))) {
+            page::scroll_to(&latest);
+        }
+    });
     let is_blocked = {
         let with = with.clone();
         Memo::new(move |_| play.world.with(|world| world.messages.blocked.contains(&with)))
@@ -216,14 +222,18 @@ fn Conversation(with: String) -> impl IntoView {
     }
 }
 
+fn bubble_id(id: &str) -> String {
+    format!("bubble-{id}")
+}
+
 /// A message in a conversation.
 #[component]
 fn Bubble(sms: Sms) -> impl IntoView {
     let session = session();
     if let Some(own) = sms.own {
         return view! {
-            <div class="bubble own" lang="fr">
-                <span class="hidden-text">{session.texts.get().messages_you()}" : "</span>
+            <div class="bubble own" id=bubble_id(&sms.id) lang="fr">
+                <span class="hidden-text">{move || session.texts.get().messages_you()}" : "</span>
                 {own.text.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
             </div>
         }
@@ -232,7 +242,7 @@ fn Bubble(sms: Sms) -> impl IntoView {
     let Some(text) = scenario::sms_template(&play().scenario(), &sms.id).cloned() else { return ().into_any() };
     let target = format!("sms.{}", text.id);
     view! {
-        <div class="bubble" lang="fr">
+        <div class="bubble" id=bubble_id(&text.id) lang="fr">
             <Said text=text.clone()/>
             {text.link.map(|way| {
                 let target = format!("sms-link.{}", text.id);

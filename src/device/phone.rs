@@ -5,13 +5,13 @@ use scenario::Talk;
 
 use super::control::{AppButton, advised, press};
 use super::messages::{ContactRow, Face, hue};
-use super::talk::TalkLine;
+use super::talk::{Answers, Mine, Says};
 use crate::exercise::play;
 use crate::session::session;
 use crate::ui::art::{Icon, art, avatar};
 
 /// What is on the screen of the telephone.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Shown {
     Talking(String, String),
     Calling(String),
@@ -37,7 +37,7 @@ pub fn Phone() -> impl IntoView {
             }
         })
     });
-    move || match shown.get() {
+    let screen = move |shown: Shown| match shown {
         Shown::Talking(..) => view! { <UnderWay/> }.into_any(),
         Shown::Calling(name) => view! { <NobodyAnswers name/> }.into_any(),
         Shown::Ringing(talk) => {
@@ -45,7 +45,8 @@ pub fn Phone() -> impl IntoView {
         }
         Shown::Keys => view! { <Keys/> }.into_any(),
         Shown::Home => view! { <Home/> }.into_any(),
-    }
+    };
+    view! { <For each=move || [shown.get()] key=|shown| shown.clone() children=screen/> }
 }
 
 /// The number of whoever is at the other end: the one that is shown, or the one that was called.
@@ -90,6 +91,7 @@ fn Ringing(talk: Talk) -> impl IntoView {
     }
 }
 
+/// A call that goes on: who it is, what is said, what can be answered. Each line is read from its top.
 #[component]
 fn UnderWay() -> impl IntoView {
     let session = session();
@@ -99,13 +101,19 @@ fn UnderWay() -> impl IntoView {
     let Some((talk, line)) = scenario::talk_under_way(&scenario, &world) else { return ().into_any() };
     let number = number_of(talk);
     view! {
-        <div class="screen call under-way">
-            <p class="call-state"><Icon svg=art!("icon/call")/><span lang="fr">{number}</span></p>
-            <TalkLine with=talk.with.clone() face=talk.face.clone() line=line.clone()
-                mine=scenario::said_last(&scenario, &world).map(str::to_owned)/>
-            <div class="call-buttons">
-                <AppButton target="phone.hang-up" label=move || session.texts.get().phone_hang_up().to_owned() icon=art!("icon/hang-up") class="button call-refuse"/>
-            </div>
+        <div class=format!("app-bar call-bar sender-{}", hue(&talk.with))>
+            {match talk.face.clone() {
+                Some(face) => view! { <span class="avatar" aria-hidden="true" inner_html=avatar(&face)></span> }.into_any(),
+                None => view! { <Face name=talk.with.clone()/> }.into_any(),
+            }}
+            <h2 lang="fr">{talk.with.clone()}<small>{number}</small></h2>
+            <AppButton target="phone.hang-up" label=move || session.texts.get().phone_hang_up().to_owned()
+                icon=art!("icon/hang-up") class="button call-refuse"/>
+        </div>
+        <div class="screen talk">
+            <Mine said=scenario::said_last(&scenario, &world).map(str::to_owned)/>
+            <Says line=line.clone()/>
+            <Answers line=line.clone()/>
         </div>
     }
     .into_any()
@@ -138,31 +146,30 @@ fn Keys() -> impl IntoView {
         }
     };
     view! {
-        <div class="app-bar">
+        <div class="app-bar dialled">
             <AppButton target="phone.back" label=move || session.texts.get().device_back().to_owned()
                 icon=art!("icon/back") class="button round bare" icon_only=true/>
-            <h2>{move || session.texts.get().phone_keypad()}</h2>
+            <input class="input" class:advised=advised("phone.number") data-target="phone.number" type="text" inputmode="none"
+                autocomplete="off" aria-label=move || session.texts.get().messages_to_number() prop:value=move || dialled.get()
+                on:input=move |event| play.write("phone.number", event_target_value(&event))/>
         </div>
-        <div class="screen keys-screen">
-            <div class="dialled">
-                <input class="input" class:advised=advised("phone.number") data-target="phone.number" type="text" inputmode="none"
-                    autocomplete="off" aria-label=move || session.texts.get().messages_to_number() prop:value=move || dialled.get()
-                    on:input=move |event| play.write("phone.number", event_target_value(&event))/>
-                {move || has_dialled.get().then(|| view! {
-                    <AppButton target="phone.erase" label=move || session.texts.get().phone_erase().to_owned()
-                        icon=art!("icon/erase") class="button round bare" icon_only=true/>
-                })}
-            </div>
+        <div class="screen">
             <div class="keys">
                 {(1..=9).map(key).collect_view()}
-                <span></span>
+                <span>
+                    {move || has_dialled.get().then(|| view! {
+                        <AppButton target="phone.erase" label=move || session.texts.get().phone_erase().to_owned()
+                            icon=art!("icon/erase") class="button quiet" icon_only=true/>
+                    })}
+                </span>
                 {key(0)}
+                <span>
+                    {move || has_dialled.get().then(|| view! {
+                        <AppButton target="phone.call" label=move || session.texts.get().phone_call().to_owned()
+                            icon=art!("icon/call") class="button call-answer"/>
+                    })}
+                </span>
             </div>
-            {move || has_dialled.get().then(|| view! {
-                <div class="call-buttons">
-                    <AppButton target="phone.call" label=move || session.texts.get().phone_call().to_owned() icon=art!("icon/call") class="button call-answer"/>
-                </div>
-            })}
         </div>
     }
 }

@@ -31,7 +31,6 @@ pub fn Chosen(text: SmsTemplate) -> impl IntoView {
     view! {
         <Head back="chosen.cancel" closes=true title=Signal::derive(move || session.texts.get().messages_what_to_do().to_owned())/>
         <div class="screen">
-            <div class="bubbles"><Quoted text/></div>
             <div class="choices-to-do">
                 {has_clues.then(|| view! {
                     <AppButton target="clues.begin" label=move || session.texts.get().messages_clues().to_owned() icon=art!("icon/search")/>
@@ -39,8 +38,8 @@ pub fn Chosen(text: SmsTemplate) -> impl IntoView {
                 <AppButton target="chosen.pass-on" label=move || session.texts.get().messages_pass_on().to_owned() icon=art!("icon/share")/>
                 <AppButton target="chosen.report" label=move || session.texts.get().messages_report().to_owned() icon=art!("icon/block")/>
                 <AppButton target="chosen.delete" label=move || session.texts.get().messages_delete().to_owned() icon=art!("icon/bin")/>
-                <Listen text=spoken french=true/>
             </div>
+            <div class="bubbles"><Quoted text/><Listen text=spoken french=true/></div>
         </div>
     }
 }
