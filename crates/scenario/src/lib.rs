@@ -46,7 +46,7 @@ pub use guide::{Advice, advise};
 pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
 pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
 pub use persona::{Paper, PaperLook, Persona, Row};
-pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Site, Way};
+pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Picture, Site, Way};
 pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
 pub use world::{

@@ -1,5 +1,6 @@
 //! One exercise: every name in it leads somewhere, and everything in it can be met.
 
+use super::clues;
 use super::contents;
 use super::scope::Scope;
 use crate::author::corpus::{Authored, Corpus};
@@ -21,6 +22,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     head(scope, id);
     start(scope);
     contents::check(scope, authored);
+    clues::check(scope);
     traces(scope, id, authored);
 }
 
@@ -81,6 +83,9 @@ fn start(scope: &mut Scope) {
             scope.say(&["start"], "The browser starts without a page", "Add `page = \"site/page\"`");
         }
         None => {}
+    }
+    for (rank, page) in start.before.iter().enumerate() {
+        scope.knows(&["start", "before", &rank.to_string()], "page", page, &pages);
     }
     let apps = &scope.exercise.apps;
     if !apps.is_empty() && !apps.contains(&start.app) {

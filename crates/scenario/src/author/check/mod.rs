@@ -1,5 +1,6 @@
 //! What must hold between the files of the corpus, so that every name leads somewhere and everything can be reached.
 
+mod clues;
 mod conditions;
 mod contents;
 mod data;
