@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use scenario::{Date, Field, FieldKind, Value};
 
+use super::clipboard::Paste;
 use super::control::{AppButton, advised, press};
 use super::files::{Glimpse, Size};
 use super::vault::Meter;
@@ -58,6 +59,7 @@ fn line(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described: S
         return view! {
             <textarea class="input" id=id.to_owned() class:advised=advised(name) data-target=name.to_owned() prop:value=move || value.get()
                 on:input=move |event| play.write(&target, event_target_value(&event))></textarea>
+            <Paste field=name/>
         }
         .into_any();
     }
@@ -77,6 +79,7 @@ fn line(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described: S
             prop:value=move || value.get()
             on:input=move |event| play.write(&target, event_target_value(&event))
         />
+        <Paste field=name/>
     }
     .into_any()
 }

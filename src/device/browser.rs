@@ -1,8 +1,9 @@
 //! The browser of the device: address bar and pages of sites.
 
 use leptos::prelude::*;
-use scenario::{Block, CookieBanner, Found, Page, Site, Way};
+use scenario::{Block, CookieBanner, Found, Page, Picture, Site, Way};
 
+use super::clipboard::{Copyable, Frozen};
 use super::control::{AppButton, advised, press};
 use super::{files, form};
 use crate::exercise::play;
@@ -21,6 +22,14 @@ pub fn Browser() -> impl IntoView {
     let asks =
         Memo::new(move |_| play.world.with(|world| world.browser.saving.is_some() || world.browser.offering.is_some()));
     let choosing = Memo::new(move |_| play.world.with(|world| world.browser.choosing.is_some()));
+    let reloads = {
+        let scenario = scenario.clone();
+        Memo::new(move |_| {
+            play.world.with(|world| {
+                scenario::controls(&scenario, world).iter().any(|control| control.target == "browser.reload")
+            })
+        })
+    };
     view! {
         <div class="chrome">
             {move || (can_go_back.get() && !asks.get() && !choosing.get()).then(|| view! {
@@ -46,6 +55,15 @@ pub fn Browser() -> impl IntoView {
                     }
                 }
             }
+            {move || reloads.get().then(|| view! {
+                <AppButton
+                    target="browser.reload"
+                    label=move || session.texts.get().browser_reload().to_owned()
+                    icon=art!("icon/reload")
+                    class="button round bare"
+                    icon_only=true
+                />
+            })}
         </div>
         <div class="screen" lang="fr" tabindex="-1" inert=choosing>
             {move || {
@@ -71,9 +89,16 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
         {logo(&site)}
         <span class="site-name">{site.name.clone()}</span>
     };
+    let frozen = {
+        let (site, page) = (site.clone(), page.clone());
+        Memo::new(move |_| play.world.with(|world| scenario::is_frozen(world, &site, &page)))
+    };
     let asks_cookies = {
         let (id, banner) = (site.id.clone(), site.cookies.clone());
-        Memo::new(move |_| banner.clone().filter(|_| play.world.with(|world| !world.browser.cookies.contains(&id))))
+        Memo::new(move |_| {
+            let is_answered = play.world.with(|world| world.browser.cookies.contains(&id));
+            banner.clone().filter(|_| !frozen.get() && !is_answered)
+        })
     };
     let saving = Memo::new(move |_| play.world.with(|world| world.browser.saving.clone()));
     let offering = Memo::new(move |_| play.world.with(|world| world.browser.offering.is_some()));
@@ -93,7 +118,9 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
                     <AppButton target="sign-out" label=way.label icon=art!("icon/sign-out") class="button site second"/>
                 })}
             </header>
-            <div class="site-body" inert=move || asks_cookies.get().is_some() || saving.get().is_some() || offering.get()>
+            {move || frozen.get().then(|| view! { <Frozen/> })}
+            <div class="site-body"
+                inert=move || frozen.get() || asks_cookies.get().is_some() || saving.get().is_some() || offering.get()>
                 <h2 class="site-title">{page.title.clone()}</h2>
                 <form::Errors page=page.clone()/>
                 {blocks}
@@ -138,8 +165,21 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
         Block::Menu(to) => view! { <div class="site-menu">{way(to, "menu-entry", true)}</div> }.into_any(),
         Block::Summary(form) => view! { <form::Summary site=site.clone() form=form.clone()/> }.into_any(),
         Block::Result(found) => view! { <Answer rank found=found.clone()/> }.into_any(),
-        Block::Copyable(_) => ().into_any(),
+        Block::Copyable(text) => view! { <Copyable text=text.clone() target=format!("copy.{rank}")/> }.into_any(),
+        Block::Picture(picture) => view! {
+            <span class="site-picture" role="img" aria-label=picture.says.clone() inner_html=drawing(picture)></span>
+        }
+        .into_any(),
         Block::Document(file) => view! { <files::Document file=file.clone()/> }.into_any(),
+    }
+}
+
+/// The drawing of a page; every name of [`Picture::NAMES`] has one.
+fn drawing(picture: &Picture) -> &'static str {
+    match picture.name.as_str() {
+        "drawing-boat" => art!("object/drawing-boat"),
+        "drawing-scratched" => art!("object/drawing-scratched"),
+        _ => art!("object/drawing-empty"),
     }
 }
 

@@ -1,15 +1,19 @@
 //! The mailbox of the device.
 
-use leptos::prelude::*;
-use scenario::{File, Message};
+mod compose;
 
+use leptos::prelude::*;
+use messages::Texts;
+use scenario::{File, Message, Way};
+
+use super::clipboard::Copyable;
+use super::clue;
 use super::control::{AppButton, advised, press};
-use super::files::{Listed, Save, picture};
-use super::reasons::sentence;
+use super::files::{Save, picture};
 use crate::exercise::play;
 use crate::session::session;
 use crate::ui::art::{Art, Icon, art};
-use crate::ui::words::words;
+use compose::{Attach, Compose};
 
 /// The mailbox.
 #[component]
@@ -28,10 +32,13 @@ pub fn Mail() -> impl IntoView {
         } else if writing.get() {
             view! { <Compose/> }.into_any()
         } else if let Some(message) = opened.get() {
+            let marking = clue::marking(&message.id);
             view! {
                 <div class="app-bar">
-                    <AppButton target="mail.back" label=move || session.texts.get().device_back().to_owned()
-                        icon=art!("icon/back") class="button round bare" icon_only=true/>
+                    {move || (!marking.get()).then(|| view! {
+                        <AppButton target="mail.back" label=move || session.texts.get().device_back().to_owned()
+                            icon=art!("icon/back") class="button round bare" icon_only=true/>
+                    })}
                     <h2>{move || session.texts.get().mail_message()}</h2>
                 </div>
                 <div class="screen">
@@ -156,42 +163,118 @@ fn Opened(message: Message) -> impl IntoView {
             <article class="message" lang="fr">
                 <div class="message-head"><h3>{own.subject}</h3><p><strong>{session.texts.get().mail_to()}</strong>" "{own.to}</p></div>
                 <div class="message-body"><p>{own.body}</p></div>
+                {quoted(&own.forwards)}
                 {own.attached.iter().map(|file| view! { <Attached file=file.clone()/> }).collect_view()}
             </article>
         }
         .into_any();
     }
     let Some(mail) = scenario::mail_template(&scenario, &message.id).cloned() else { return ().into_any() };
-    let in_spam = message.folder == "spam";
+    let id = mail.id.clone();
+    let marking = clue::marking(&id);
+    let (has_clues, copyable) = (!mail.clues.is_empty(), mail.copyable.clone());
+    let part = {
+        let id = id.clone();
+        move |name: &str, says: &str| clue::part(&id, name, says)
+    };
+    let body = mail.body.iter().enumerate().map(|(rank, says)| view! { <p>{part(&format!("body.{rank}"), says)}</p> });
     view! {
+        {move || marking.get().then(|| view! { <clue::Head/> })}
+        {move || (has_clues && !marking.get()).then(|| view! { <div class="clues-head"><clue::Begin/></div> })}
         <article class="message" lang="fr">
             <div class="message-head">
-                <h3>{mail.subject.clone()}</h3>
-                <p><strong>{mail.from.clone()}</strong>" "<span class="sender-address">"<"{mail.address.clone()}">"</span></p>
+                <h3>{part("subject", &mail.subject)}</h3>
+                <p><strong>{part("sender", &mail.from)}</strong>" "
+                    <span class="sender-address">{part("address", &format!("<{}>", mail.address))}</span></p>
+                {(!mail.others.is_empty()).then(|| view! {
+                    <p class="to-others">{session.texts.get().mail_to_others(mail.others.join(", "))}</p>
+                })}
                 <p class="date">{mail.date.clone()}</p>
             </div>
             <div class="message-body">
-                {mail.body.iter().map(|paragraph| view! { <p>{words(paragraph)}</p> }).collect_view()}
-                {mail.link.clone().map(|way| view! {
-                    <button type="button" class="button wide" class:advised=advised("mail.link") data-target="mail.link" on:click=press("mail.link")>
-                        {way.label}
-                    </button>
-                })}
+                {body.collect_view()}
+                {(!copyable.is_empty()).then(|| view! { <Copyable text=copyable target="copy.mail"/> })}
+                {mail.link.clone().map(|way| view! { <MailLink id=id.clone() way/> })}
             </div>
-            {mail.attached.iter().map(|file| view! { <Attached file=file.clone() target=format!("keep.{file}")/> }).collect_view()}
+            {mail.attached.iter().map(|file| {
+                let (file, target) = (file.clone(), format!("keep.{file}"));
+                move || if marking.get() {
+                    view! { <Attached file=file.clone()/> }
+                } else {
+                    view! { <Attached file=file.clone() target=target.clone()/> }
+                }
+            }).collect_view()}
         </article>
-        <div class="app-actions">
-            <AppButton target="mail.reply" label=move || session.texts.get().mail_reply().to_owned() icon=art!("icon/reply")/>
-            <AppButton target="mail.move" label=move || session.texts.get().mail_move().to_owned() icon=art!("icon/folder")/>
-            {if in_spam {
-                view! { <AppButton target="mail.not-spam" label=move || session.texts.get().mail_not_spam().to_owned() icon=art!("icon/inbox")/> }
-            } else {
-                view! { <AppButton target="mail.report" label=move || session.texts.get().mail_report().to_owned() icon=art!("icon/flag")/> }
-            }}
-            <AppButton target="mail.delete" label=move || session.texts.get().mail_delete().to_owned() icon=art!("icon/bin")/>
-        </div>
+        {
+            let (in_spam, to_all) = (message.folder == "spam", !mail.others.is_empty());
+            move || if marking.get() { view! { <clue::End/> }.into_any() } else { view! { <Actions in_spam to_all/> }.into_any() }
+        }
     }
     .into_any()
+}
+
+/// The link of a mail; while clues are looked for, a part like the others, with the address that it leads to.
+#[component]
+fn MailLink(id: String, way: Way) -> impl IntoView {
+    let session = session();
+    let scenario = play().scenario();
+    let marking = clue::marking(&id);
+    let site = way.to.split_once('/').and_then(|(site, _)| scenario.site(site));
+    let address = site.map(|site| site.address.clone()).unwrap_or_default();
+    let (found, label) = (clue::marked(&id, "link"), way.label.clone());
+    move || {
+        if marking.get() {
+            let leads = session.texts.get().clues_leads_to();
+            view! {
+                {clue::part(&id, "link", &label)}
+                <p class="link-address">{leads}" "<b>{address.clone()}</b></p>
+            }
+            .into_any()
+        } else {
+            let label = label.clone();
+            view! {
+                <button type="button" class="button wide" class:clue-found=found class:advised=advised("mail.link")
+                    data-target="mail.link" on:click=press("mail.link")>{label}</button>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// What can be done with a mail.
+#[component]
+fn Actions(in_spam: bool, to_all: bool) -> impl IntoView {
+    let session = session();
+    let action = move |target: &'static str, label: fn(&Texts) -> &'static str, icon: &'static str| {
+        view! { <AppButton target label=move || label(&session.texts.get()).to_owned() icon/> }
+    };
+    view! {
+        <div class="app-actions mail-actions">
+            {action("mail.reply", Texts::mail_reply, art!("icon/reply"))}
+            {to_all.then(|| action("mail.reply-all", Texts::mail_reply_all, art!("icon/reply-all")))}
+            {action("mail.forward", Texts::mail_forward, art!("icon/pass-on"))}
+            {action("mail.move", Texts::mail_move, art!("icon/folder"))}
+            {if in_spam {
+                action("mail.not-spam", Texts::mail_not_spam, art!("icon/inbox"))
+            } else {
+                action("mail.report", Texts::mail_report, art!("icon/flag"))
+            }}
+            {action("mail.delete", Texts::mail_delete, art!("icon/bin"))}
+        </div>
+    }
+}
+
+/// The mail that one passes on, as it stands under what is written.
+fn quoted(id: &str) -> Option<impl IntoView + use<>> {
+    let mail = scenario::mail_template(&play().scenario(), id)?.clone();
+    Some(view! {
+        <blockquote class="quoted" lang="fr">
+            <p class="quoted-title">{session().texts.get().mail_forwarded()}</p>
+            <p><strong>{mail.from}</strong>" "<span class="sender-address">"<"{mail.address}">"</span></p>
+            <p><strong>{mail.subject}</strong></p>
+            {mail.body.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+        </blockquote>
+    })
 }
 
 /// A file on a mail; with a target it can be kept.
@@ -239,87 +322,4 @@ fn MoveTo() -> impl IntoView {
         })
         .collect_view();
     view! { <div class="folders">{folders}</div> }
-}
-
-#[component]
-fn Compose() -> impl IntoView {
-    let session = session();
-    let play = play();
-    let part = move |read: fn(&scenario::Draft) -> String| {
-        Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().map(read)).unwrap_or_default())
-    };
-    let (to, subject, body) =
-        (part(|draft| draft.to.clone()), part(|draft| draft.subject.clone()), part(|draft| draft.body.clone()));
-    let refused =
-        Memo::new(move |_| play.world.with(|world| world.mail.draft.as_ref().and_then(|draft| draft.refused)));
-    let attached = Memo::new(move |_| {
-        play.world.with(|world| world.mail.draft.as_ref().map(|draft| draft.attached.clone())).unwrap_or_default()
-    });
-    let field = move |target: &'static str, label: &'static str, value: Memo<String>| {
-        view! {
-            <label class="address-line">
-                <span>{label}</span>
-                <input class="input" class:advised=advised(target) data-target=target type="text" autocomplete="off" autocapitalize="off"
-                    spellcheck="false" prop:value=move || value.get()
-                    on:input=move |event| play.write(target, event_target_value(&event))/>
-            </label>
-        }
-    };
-    let texts = session.texts.get_untracked();
-    view! {
-        <div class="app-bar">
-            <AppButton target="draft.discard" label=move || session.texts.get().app_cancel().to_owned()
-                icon=art!("icon/cross") class="button round bare" icon_only=true/>
-            <h2>{texts.mail_write()}</h2>
-        </div>
-        <div class="screen">
-            <form class="compose" on:submit=move |event| event.prevent_default()>
-                {move || refused.get().map(|reason| view! {
-                    <p class="field-error" role="alert"><Icon svg=art!("icon/warning")/>
-                        <span>{sentence(session.texts.get(), scenario::FieldKind::Email, reason)}</span></p>
-                })}
-                {field("draft.to", texts.mail_to(), to)}
-                {field("draft.subject", texts.mail_subject(), subject)}
-                <textarea class="input" class:advised=advised("draft.body") data-target="draft.body" aria-label=texts.mail_message()
-                    prop:value=move || body.get()
-                    on:input=move |event| play.write("draft.body", event_target_value(&event))></textarea>
-                {move || attached.get().into_iter().filter_map(|file| {
-                    let known = file_of(&file)?;
-                    let target = format!("detach.{file}");
-                    Some(view! {
-                        <div class="attachment">
-                            <Art svg=picture(&known)/>
-                            <span>{known.name.clone()}</span>
-                            <AppButton target=target label=session.texts.get().mail_remove_attachment(&known.name)
-                                icon=art!("icon/cross") class="button round bare" icon_only=true/>
-                        </div>
-                    })
-                }).collect_view()}
-            </form>
-            <div class="app-actions">
-                <AppButton target="draft.attach" label=move || session.texts.get().mail_attach().to_owned() icon=art!("icon/attach")/>
-                <AppButton target="draft.send" label=move || session.texts.get().mail_send().to_owned() icon=art!("icon/send") class="button site"/>
-            </div>
-        </div>
-    }
-}
-
-/// Choosing the file to attach.
-#[component]
-fn Attach() -> impl IntoView {
-    let session = session();
-    let play = play();
-    let files = play.world.with_untracked(|world| {
-        let attached = world.mail.draft.as_ref().map(|draft| draft.attached.clone()).unwrap_or_default();
-        let files = world.files.files.iter().filter(|file| file.folder != "bin" && !attached.contains(&file.id));
-        files.cloned().collect::<Vec<_>>()
-    });
-    view! {
-        <div class="app-bar">
-            <AppButton target="attach.cancel" label=move || session.texts.get().app_cancel().to_owned()
-                icon=art!("icon/cross") class="button round bare" icon_only=true/>
-            <h2>{move || session.texts.get().files_choose()}</h2>
-        </div>
-        <div class="screen"><Listed files prefix="attach"/></div>
-    }
 }

@@ -7,6 +7,8 @@ mod answer;
 mod browser;
 mod calendar;
 mod camera;
+mod clipboard;
+mod clue;
 mod control;
 mod files;
 mod form;

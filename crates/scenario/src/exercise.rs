@@ -118,6 +118,9 @@ pub struct Start {
     /// The page of the browser, `site/page`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// The pages seen before, the latest last, so that one can go back: `site/page`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<String>,
     /// Sites that somebody is signed in to already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signed_in: Vec<String>,

@@ -50,7 +50,7 @@ pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
 pub use pack::{CheckedPack, NotAPack, PACK_SCHEMA, PACK_SIZE, PackExercise, PackHead, Remark, Verdict, pack_of};
 pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
 pub use persona::{Paper, PaperLook, Persona, Row};
-pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Site, Way};
+pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Picture, Site, Way};
 pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
 pub use world::{

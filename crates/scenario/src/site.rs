@@ -99,6 +99,23 @@ pub enum Block {
     Result(Found),
     /// A text that can be copied: a reference, an account number.
     Copyable(String),
+    /// A drawing.
+    Picture(Picture),
+}
+
+/// A drawing on a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    /// Its name, one of [`Picture::NAMES`].
+    pub name: String,
+    /// What is seen on it, for who does not see it.
+    pub says: String,
+}
+
+impl Picture {
+    /// The drawings that there are.
+    pub const NAMES: [&str; 3] = ["drawing-boat", "drawing-scratched", "drawing-empty"];
 }
 
 /// A label that leads to a page.

@@ -67,7 +67,7 @@ pub fn start(scenario: &Scenario) -> World {
     if let Some(page) = &exercise.start.page {
         browser::show(scenario, &mut world, page, &mut events);
     }
-    world.browser.back.clear();
+    world.browser.back.clone_from(&exercise.start.before);
     settle(scenario, world, events).world
 }
 

@@ -1,7 +1,7 @@
 //! One exercise: every name in it leads somewhere, and everything in it can be met.
 
 use super::scope::Scope;
-use super::{contents, photos, talks};
+use super::{clues, contents, photos, talks};
 use crate::author::corpus::{Authored, Corpus};
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::bundle::SCHEMA;
@@ -23,6 +23,7 @@ pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     contents::check(scope, authored);
     talks::check(scope);
     photos::check(scope);
+    clues::check(scope);
     traces(scope, id, authored);
 }
 
@@ -84,6 +85,9 @@ fn start(scope: &mut Scope) {
             scope.say(&["start"], "The browser starts without a page", "Add `page = \"site/page\"`");
         }
         None => {}
+    }
+    for (rank, page) in start.before.iter().enumerate() {
+        scope.knows(&["start", "before", &rank.to_string()], "page", page, &pages);
     }
     let apps = &scope.exercise.apps;
     if !apps.is_empty() && !apps.contains(&start.app) {

@@ -1,6 +1,7 @@
 //! What must hold between the files of the corpus, so that every name leads somewhere and everything can be reached.
 
 mod agenda;
+mod clues;
 mod conditions;
 mod contents;
 mod data;

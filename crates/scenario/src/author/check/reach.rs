@@ -19,11 +19,11 @@ pub fn within(corpus: &Corpus, exercise: &Exercise) -> BTreeSet<String> {
     reached(&sites, entries(exercise).collect())
 }
 
-/// Where an exercise enters its sites: its start and the links of its mails.
+/// Where an exercise enters its sites: its start, what was seen before, and the links of its mails.
 fn entries(exercise: &Exercise) -> impl Iterator<Item = String> {
     let links = exercise.mails.iter().filter_map(|mail| Some(mail.link.as_ref()?.to.clone()));
     let texts = exercise.texts.iter().filter_map(|text| Some(text.link.as_ref()?.to.clone()));
-    exercise.start.page.iter().cloned().chain(links).chain(texts)
+    exercise.start.page.iter().chain(&exercise.start.before).cloned().chain(links).chain(texts)
 }
 
 fn reached(sites: &[&Site], entries: BTreeSet<String>) -> BTreeSet<String> {

@@ -1,9 +1,10 @@
 //! Sites: links lead to pages, pages can be reached, a form over several pages is sent once.
 
+use super::clues;
 use super::reach;
 use crate::author::corpus::Corpus;
 use crate::author::diagnostic::{Diagnostic, mend_name};
-use crate::site::{Block, FieldKind, Form, Page, Site};
+use crate::site::{Block, FieldKind, Form, Page, Picture, Site};
 use std::collections::BTreeSet;
 
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
@@ -38,6 +39,13 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             }
             if let Some(sign_in) = &page.sign_in {
                 known_page(corpus, site, &["page", &at, "sign-in"], sign_in, &mut say);
+            }
+            if clues::freezes_for_nothing(page) {
+                say(
+                    &["page", &at, "frozen"],
+                    format!("Nothing stands behind the frozen page `{}`", page.id),
+                    "Give it a `[[page.block]]` or a `[page.form]`".to_owned(),
+                );
             }
             for (block_rank, block) in page.blocks.iter().enumerate() {
                 block_leads_somewhere(corpus, site, &at, &block_rank.to_string(), block, &mut say);
@@ -76,6 +84,10 @@ fn block_leads_somewhere(corpus: &Corpus, site: &Site, page: &str, rank: &str, b
             if !known.contains(&form.as_str()) {
                 say(&at("summary"), format!("There is no form `{form}`"), mend_name(form, known));
             }
+        }
+        Block::Picture(picture) if !Picture::NAMES.contains(&picture.name.as_str()) => {
+            let mend = mend_name(&picture.name, Picture::NAMES);
+            say(&[&at("picture")[..], &["name"]].concat(), format!("There is no drawing `{}`", picture.name), mend);
         }
         Block::Document(file) => {
             let users = corpus.exercises.values().filter(|authored| authored.exercise.sites.contains(&site.id));

@@ -1,6 +1,8 @@
 //! Conditions over messages, talks, photos, the agenda, the plan, the settings and the table.
 
 use super::Scope;
+use crate::author::check::clues::is_copied_from;
+use crate::site::{Page, Site};
 use crate::when::When;
 
 pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
@@ -8,8 +10,15 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     let names = |ids: &mut dyn Iterator<Item = &String>| ids.cloned().collect::<Vec<String>>();
     let files = scope.files();
     let texts = scope.text_messages();
-    let fields = scope.field_names();
-    let pages = scope.pages();
+    let lines = scope.fields().into_iter().filter(|(_, field)| field.kind.is_line());
+    let lines: Vec<String> = lines.map(|(name, _)| name).collect();
+    let pages = |site: &Site, shows: fn(&Page) -> bool| {
+        let pages = site.pages.iter().filter(|page| shows(page));
+        pages.map(|page| format!("{}/{}", site.id, page.id)).collect::<Vec<String>>()
+    };
+    let freezing = scope.sites().filter(|site| site.pages.iter().any(|page| page.frozen));
+    let reloaded: Vec<String> = freezing.flat_map(|site| pages(site, |_| true)).collect();
+    let copied_from = scope.sites().flat_map(|site| pages(site, is_copied_from));
     let numbers = names(&mut exercise.numbers.iter().map(|number| &number.id));
     let talks = names(&mut exercise.talks.iter().map(|talk| &talk.id));
     let subjects = names(&mut exercise.subjects.iter().map(|subject| &subject.id));
@@ -26,15 +35,15 @@ pub fn check(scope: &mut Scope, path: &[&str], when: &When) {
     });
     let answers: Vec<String> = answers.collect();
     let mails = exercise.mails.iter().filter(|mail| !mail.copyable.is_empty());
-    let copyable: Vec<String> = mails.map(|mail| format!("mail.{}", mail.id)).chain(pages.iter().cloned()).collect();
+    let copyable: Vec<String> = mails.map(|mail| format!("mail.{}", mail.id)).chain(copied_from).collect();
     let clues = messages_with_clues(scope);
     let parts: Vec<String> =
         clues.iter().flat_map(|(id, parts)| parts.iter().map(move |part| format!("{id}.{part}"))).collect();
     let passed_on = when.passing_on.clone().filter(|message| !message.is_empty());
     for (key, kind, name, known) in [
-        ("reloaded", "page", &when.reloaded, &pages),
+        ("reloaded", "page of a site that freezes", &when.reloaded, &reloaded),
         ("copied", "text that can be copied", &when.copied, &copyable),
-        ("pasted", "field", &when.pasted, &fields),
+        ("pasted", "field to write in", &when.pasted, &lines),
         ("marked", "clue", &when.marked, &parts),
         ("texted", "number", &when.texted, &numbers),
         ("passing-on", "text message", &passed_on, &texts),
