@@ -137,6 +137,10 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
         Block::Summary(form) => view! { <form::Summary site=site.clone() form=form.clone()/> }.into_any(),
         Block::Result(found) => view! { <Answer rank found=found.clone()/> }.into_any(),
         Block::Copyable(_) => ().into_any(),
+        Block::Picture(picture) => view! {
+            <figure class="site-picture" role="img" aria-label=picture.says.clone() inner_html=drawing(&picture.name)></figure>
+        }
+        .into_any(),
         Block::Document(file) => view! { <files::Document file=file.clone()/> }.into_any(),
     }
 }
@@ -188,12 +192,35 @@ fn Offer() -> impl IntoView {
     }
 }
 
+/// The drawing of this name that stands for a photo; the bridge where there is none of the name.
+fn drawing(name: &str) -> &'static str {
+    match name {
+        "bicycle" => art!("picture/bicycle"),
+        "crowd" => art!("picture/crowd"),
+        "hands" => art!("picture/hands"),
+        "sewing-machine" => art!("picture/sewing-machine"),
+        "pair" => art!("picture/pair"),
+        "three" => art!("picture/three"),
+        "tools" => art!("picture/tools"),
+        _ => art!("picture/bridge"),
+    }
+}
+
 /// The drawn logo of a site, or the first letter of its name.
 fn logo(site: &Site) -> impl IntoView + use<> {
     let drawn = match site.logo.as_deref() {
         Some("assurance-sante") => Some(art!("logo/assurance-sante")),
         Some("atelier") => Some(art!("logo/atelier")),
+        Some("brocante") => Some(art!("logo/brocante")),
         Some("caisse-familles") => Some(art!("logo/caisse-familles")),
+        Some("cercle") => Some(art!("logo/cercle")),
+        Some("chercheur") => Some(art!("logo/chercheur")),
+        Some("demarches") => Some(art!("logo/demarches")),
+        Some("emplois") => Some(art!("logo/emplois")),
+        Some("graines") => Some(art!("logo/graines")),
+        Some("habitat") => Some(art!("logo/habitat")),
+        Some("mediatheque") => Some(art!("logo/mediatheque")),
+        Some("rendez-vous") => Some(art!("logo/rendez-vous")),
         Some("titres") => Some(art!("logo/titres")),
         _ => None,
     };

@@ -96,11 +96,12 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
     done
 }
 
-/// Whether a touch would take a tick away that is there already: the learner was quicker than the trace.
+/// Whether a touch would spoil a tick that stands rightly already: the learner was quicker than the trace.
 fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
     let Action::Press(target) = action else { return false };
     let is_tick = field_of(scenario, target).is_some_and(|(_, field)| field.kind == FieldKind::Tick);
-    is_tick && world.browser.answers.get(target) == Some(&Value::Text(TICKED.to_owned()))
+    let right = scenario.exercise().expect.get(target).map_or(TICKED, String::as_str);
+    is_tick && world.browser.answers.get(target) == Some(&Value::Text(right.to_owned()))
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.
