@@ -177,9 +177,17 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
 /// The drawing of a page; every name of [`Picture::NAMES`] has one.
 fn drawing(picture: &Picture) -> &'static str {
     match picture.name.as_str() {
-        "drawing-boat" => art!("object/drawing-boat"),
-        "drawing-scratched" => art!("object/drawing-scratched"),
-        _ => art!("object/drawing-empty"),
+        "bicycle" => art!("picture/bicycle"),
+        "bridge" => art!("picture/bridge"),
+        "crowd" => art!("picture/crowd"),
+        "drawing-boat" => art!("picture/drawing-boat"),
+        "drawing-scratched" => art!("picture/drawing-scratched"),
+        "hands" => art!("picture/hands"),
+        "pair" => art!("picture/pair"),
+        "sewing-machine" => art!("picture/sewing-machine"),
+        "three" => art!("picture/three"),
+        "tools" => art!("picture/tools"),
+        _ => art!("picture/drawing-empty"),
     }
 }
 
@@ -235,7 +243,16 @@ fn logo(site: &Site) -> impl IntoView + use<> {
     let drawn = match site.logo.as_deref() {
         Some("assurance-sante") => Some(art!("logo/assurance-sante")),
         Some("atelier") => Some(art!("logo/atelier")),
+        Some("brocante") => Some(art!("logo/brocante")),
         Some("caisse-familles") => Some(art!("logo/caisse-familles")),
+        Some("cercle") => Some(art!("logo/cercle")),
+        Some("chercheur") => Some(art!("logo/chercheur")),
+        Some("demarches") => Some(art!("logo/demarches")),
+        Some("emplois") => Some(art!("logo/emplois")),
+        Some("graines") => Some(art!("logo/graines")),
+        Some("habitat") => Some(art!("logo/habitat")),
+        Some("mediatheque") => Some(art!("logo/mediatheque")),
+        Some("rendez-vous") => Some(art!("logo/rendez-vous")),
         Some("titres") => Some(art!("logo/titres")),
         _ => None,
     };

@@ -146,6 +146,7 @@ fn says(play: Play) -> String {
                 (0, _) => goal.says.clone(),
                 (1, _) => goal.nudge.clone(),
                 (2, _) => goal.look.clone(),
+                (_, Some(text)) if text.is_empty() => interface.exercise_empty_this().to_owned(),
                 (_, Some(text)) => interface.exercise_type_this(readable(&text)),
                 _ => interface.exercise_touch_here().to_owned(),
             }

@@ -97,7 +97,7 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
     false
 }
 
-/// Whether a touch would take a tick away that is there already, or turn a switch back to where it stood at the start:
+/// Whether a touch would spoil a tick that stands rightly already, or turn a switch back to where it stood at the start:
 /// the learner was quicker than the trace.
 fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
     let Action::Press(target) = action else { return false };
@@ -106,7 +106,8 @@ fn ticks_again(scenario: &Scenario, world: &World, action: &Action) -> bool {
         return toggles.any(|toggle| toggle.id == id && world.settings.on.contains(id) != toggle.on);
     }
     let is_tick = field_of(scenario, target).is_some_and(|(_, field)| field.kind == FieldKind::Tick);
-    is_tick && world.browser.answers.get(target) == Some(&Value::Text(TICKED.to_owned()))
+    let right = scenario.exercise().expect.get(target).map_or(TICKED, String::as_str);
+    is_tick && world.browser.answers.get(target) == Some(&Value::Text(right.to_owned()))
 }
 
 /// Ways to close what is open in the app in front, the innermost first; each leads nearer to a screen that has none.

@@ -1,6 +1,7 @@
 //! Sites of the simulated browser, as data.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A site: its identity and its pages. The first page is the home page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,7 +100,7 @@ pub enum Block {
     Result(Found),
     /// A text that can be copied: a reference, an account number.
     Copyable(String),
-    /// A drawing.
+    /// A drawing, or a photo that a drawing stands for.
     Picture(Picture),
 }
 
@@ -115,7 +116,19 @@ pub struct Picture {
 
 impl Picture {
     /// The drawings that there are.
-    pub const NAMES: [&str; 3] = ["drawing-boat", "drawing-scratched", "drawing-empty"];
+    pub const NAMES: [&str; 11] = [
+        "bicycle",
+        "bridge",
+        "crowd",
+        "drawing-boat",
+        "drawing-empty",
+        "drawing-scratched",
+        "hands",
+        "pair",
+        "sewing-machine",
+        "three",
+        "tools",
+    ];
 }
 
 /// A label that leads to a page.
@@ -157,6 +170,9 @@ pub struct Form {
     pub submit: String,
     /// The page that follows.
     pub to: String,
+    /// The pages that follow other answers instead; the first that fits counts.
+    #[serde(default, rename = "route", skip_serializing_if = "Vec::is_empty")]
+    pub routes: Vec<Route>,
     /// Whether this button sends the whole form.
     #[serde(default)]
     pub send: bool,
@@ -166,6 +182,17 @@ pub struct Form {
     /// The fields.
     #[serde(default, rename = "field", skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
+}
+
+/// Where certain answers of a page lead: the words of a search, the choices of a filter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    /// By field: the name of the choice, `yes` for a tick, nothing for an empty box; for a text the words that it must
+    /// hold, in any order, without accents and by their beginnings: `copie naiss`.
+    pub answers: BTreeMap<String, String>,
+    /// The page that follows.
+    pub to: String,
 }
 
 /// One question of a form.

@@ -187,6 +187,32 @@ fn canonical(kind: FieldKind, text: &str) -> String {
     }
 }
 
+/// Whether `text` holds each of these words, as a search engine looks for them: in any order, by their beginnings, without
+/// capitals and accents.
+pub fn holds_words(text: &str, words: &str) -> bool {
+    let (text, words) = (bare(text), bare(words));
+    let is_a_word_of_it =
+        |wanted: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.starts_with(wanted));
+    words.split_whitespace().all(is_a_word_of_it)
+}
+
+/// The text in small letters, without the accents of French.
+fn bare(text: &str) -> String {
+    let letters = compose(text).to_lowercase();
+    letters
+        .chars()
+        .map(|letter| match letter {
+            'à' | 'â' | 'ä' => 'a',
+            'ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'ô' | 'ö' => 'o',
+            'ù' | 'û' | 'ü' => 'u',
+            other => other,
+        })
+        .collect()
+}
+
 /// Joins the combining accents of French, as some keyboards type them, to their letters.
 fn compose(text: &str) -> String {
     let mut composed = String::with_capacity(text.len());

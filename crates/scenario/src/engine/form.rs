@@ -6,6 +6,7 @@ use crate::action::{Control, Role};
 use crate::bundle::{Scenario, scatter};
 use crate::event::{Event, Reason};
 use crate::site::{Field, FieldKind, Form, Page, Site};
+use crate::validate;
 use crate::world::{Secret, Value, World};
 
 /// The value of a box that is ticked.
@@ -220,7 +221,23 @@ fn accept(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, form
         world.browser.signed_in.insert(site.id.clone());
         events.push(Event::SignedIn(site.id.clone()));
     }
-    browser::go(scenario, world, site, &form.to, events);
+    let to = destination(world, form).to_owned();
+    browser::go(scenario, world, site, &to, events);
+}
+
+/// The page that follows the answers of this page.
+fn destination<'a>(world: &World, form: &'a Form) -> &'a str {
+    let fits = |(id, wanted): (&String, &String)| {
+        let field = form.fields.iter().find(|field| field.id == *id);
+        field.is_some_and(|field| {
+            let text = text_of(world, form, field);
+            match field.kind {
+                FieldKind::Text | FieldKind::LongText => validate::holds_words(&text, wanted),
+                kind => validate::same(kind, &text, wanted),
+            }
+        })
+    };
+    form.routes.iter().find(|route| route.answers.iter().all(fits)).map_or(&form.to, |route| &route.to)
 }
 
 /// The pages that ask for parts of this form, in order.

@@ -39,8 +39,8 @@ fn answers(scope: &mut Scope) {
                 let what = format!("“{expected}” is not a day of the calendar");
                 scope.say(&path, what, "Write it as year-month-day, such as 2026-11-05");
             }
-            FieldKind::Tick if expected != "yes" => {
-                scope.say(&path, "A box is ticked or nothing is expected of it", "Write \"yes\"");
+            FieldKind::Tick if expected != "yes" && !expected.is_empty() => {
+                scope.say(&path, "A box is ticked or stays empty", "Write \"yes\", or \"\" where it has to stay empty");
             }
             FieldKind::NewSecret => {
                 scope.say(&path, "The learner makes this secret, so none is expected", "Take the line away");

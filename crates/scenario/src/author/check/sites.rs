@@ -53,6 +53,7 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             if let Some(form) = &page.form {
                 known_page(corpus, site, &["page", &at, "form", "to"], &form.to, &mut say);
                 fields(&at, form, &mut say);
+                routes(corpus, site, &at, form, &mut say);
             }
         }
         forms(site, &mut say);
@@ -109,6 +110,25 @@ fn known_page(corpus: &Corpus, site: &Site, path: &[&str], to: &str, say: Say) {
     if of.page(page).is_none() {
         let mend = mend_name(page, of.pages.iter().map(|page| page.id.as_str()));
         say(path, format!("There is no page `{to}`"), mend);
+    }
+}
+
+fn routes(corpus: &Corpus, site: &Site, page: &str, form: &Form, say: Say) {
+    let known = || form.fields.iter().map(|field| field.id.as_str());
+    for (rank, route) in form.routes.iter().enumerate() {
+        let rank = rank.to_string();
+        let at = |key: &'static str| ["page", page, "form", "route", &rank, key];
+        known_page(corpus, site, &at("to"), &route.to, say);
+        for (id, wanted) in &route.answers {
+            let Some(field) = form.fields.iter().find(|field| field.id == *id) else {
+                say(&at("answers"), format!("There is no field `{id}` on this page"), mend_name(id, known()));
+                continue;
+            };
+            let choices: Vec<&str> = field.choices.iter().map(|choice| choice.id.as_str()).collect();
+            if !choices.is_empty() && !choices.contains(&wanted.as_str()) {
+                say(&at("answers"), format!("There is no choice `{wanted}`"), mend_name(wanted, choices));
+            }
+        }
     }
 }
 
