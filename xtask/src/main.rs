@@ -39,7 +39,8 @@ cargo xtask <command>
   table                           write docs/EXERCISES.md from the corpus
   make <project> --format svg|dxf --out FILE [--lab FILE]
                                   make a machine's file from a project file
-  bench                           measure against the budgets, into docs/BENCH.md
+  bench [part]                    measure against the budgets, into docs/BENCH.md; a part alone is only printed:
+                                  weight exercise many places
   finish [folder]                 add corpus, texts and service worker to a built app (Trunk calls it)
 
 What is missing is installed, once, into ~/.cache/passerelle.
