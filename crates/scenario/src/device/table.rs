@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A place on the table where things can lie.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Spot {
     /// Short name.
@@ -14,6 +15,7 @@ pub struct Spot {
 
 /// A thing on the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Thing {
     /// Short name.
