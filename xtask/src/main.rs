@@ -30,7 +30,8 @@ cargo xtask <command>
 
   serve [--port N] [--watch [--exercises FOLDER]] [--app FOLDER]
                                   build the app (or take a built one) and serve it on this machine;
-                                  --watch shows what is saved in exercises/ within a second
+                                  --watch shows what is saved in exercises/ within a second;
+                                  --watch-code builds again at every change of the code
   build                           build the app as it ships, into dist/
   test [stage…] [filter…]         run everything, or some of: check native storage e2e outside
   check                           formatting, lints, licences, policy, corpus

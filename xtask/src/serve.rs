@@ -15,6 +15,7 @@ const PORT: u16 = 8080;
 pub fn serve(mut arguments: Arguments) -> Result<()> {
     let port = arguments.opt_value_from_str("--port")?.unwrap_or(PORT);
     let is_watched = arguments.contains("--watch");
+    let is_code_watched = arguments.contains("--watch-code");
     let exercises: Option<PathBuf> = arguments.opt_value_from_str("--exercises")?;
     let built: Option<PathBuf> = arguments.opt_value_from_str("--app")?;
     let app = match built {
@@ -28,7 +29,12 @@ pub fn serve(mut arguments: Arguments) -> Result<()> {
     if !is_watched {
         let server = listen(app, port)?;
         println!("\nPasserelle is at {} (Ctrl+C stops it).", server.address());
-        server.wait();
+        if is_code_watched {
+            say("Watching the code: every change is built, faster and less small than the app that ships");
+            dist::trunk()?.arg("watch").status().context("trunk")?;
+        } else {
+            server.wait();
+        }
         return Ok(());
     }
     let exercises = exercises.unwrap_or_else(|| places::project().join("exercises"));

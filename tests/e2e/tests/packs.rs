@@ -141,7 +141,7 @@ fn a_bad_file_shows_what_is_wrong_and_changes_nothing() {
     *exercise = exercise.replace("\"find-mail\"", "\"find-mial\"");
     wrong.files.insert("../mail/reply/exercise.toml".to_owned(), String::new());
     place.add("h.json", wrong.to_json().as_bytes(), "Le lot « Médiathèque du Val » n’est pas ajouté. À corriger : 2.");
-    place.browser.wait_text("Médiathèque du Val/mail/library/exercise.toml, ligne 9 : Nom inconnu (geste) : `find-mial`. Peut-être `find-mail`.");
+    place.browser.wait_text("Médiathèque du Val/mail/library/exercise.toml, ligne 11 : Nom inconnu (geste) : `find-mial`. Peut-être `find-mail`.");
     place.browser.wait_text("Ce fichier n’a pas de place dans un lot.");
     assert_eq!(everything_kept(&mut place.browser, "packs"), "");
     // In English too.
