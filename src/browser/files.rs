@@ -84,16 +84,49 @@ pub async fn share(file: &Outgoing) -> Result<Shared, FileFault> {
 /// Lets the learner pick a file of at most `cap` bytes. `accept` lists endings and media types, such as `.passerelle`.
 /// `None` when the choice was closed. Call it straight from a touch.
 pub async fn pick(accept: &str, cap: u32) -> Result<Option<Incoming>, FileFault> {
-    let Some(file) = picked(accept).await.ok_or(FileFault::Refused)? else {
-        return Ok(None);
-    };
-    let name = file.name();
-    if file.size() > f64::from(cap) {
-        return Err(FileFault::TooLarge { name, size: file.size() as u64 });
+    let files = picked(accept, false).await.ok_or(FileFault::Refused)?;
+    match files.into_iter().next() {
+        Some(file) if file.size() > f64::from(cap) => {
+            Err(FileFault::TooLarge { name: file.name(), size: file.size() as u64 })
+        }
+        Some(file) => {
+            let name = file.name();
+            Ok(Some(Incoming { bytes: content(&file, &name).await?, name }))
+        }
+        None => Ok(None),
     }
+}
+
+/// Lets somebody pick a folder, and reads its files with this ending, of at most `cap` bytes in all. Each is named by its
+/// path, from the folder’s own name on. `None` when the choice was closed. Call it straight from a touch.
+pub async fn pick_folder(ending: &str, cap: u32) -> Result<Option<Vec<Incoming>>, FileFault> {
+    let files = picked("", true).await.ok_or(FileFault::Refused)?;
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let (mut found, mut size) = (vec![], 0.0);
+    for file in files.iter().filter(|file| file.name().ends_with(ending)) {
+        let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+        let name = path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name());
+        size += file.size();
+        if size > f64::from(cap) {
+            return Err(FileFault::TooLarge { name, size: size as u64 });
+        }
+        found.push(Incoming { bytes: content(file, &name).await?, name });
+    }
+    Ok(Some(found))
+}
+
+/// Whether this browser lets one pick a folder: computers do, telephones and tablets mostly do not.
+pub fn can_pick_folder() -> bool {
+    let element = window().and_then(|window| window.document()).and_then(|page| page.create_element("input").ok());
+    element.is_some_and(|input| js_sys::Reflect::has(&input, &"webkitdirectory".into()).unwrap_or(false))
+}
+
+async fn content(file: &File, name: &str) -> Result<Vec<u8>, FileFault> {
     match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => Ok(Some(Incoming { name, bytes: Uint8Array::new(&buffer).to_vec() })),
-        Err(_) => Err(FileFault::Unreadable { name }),
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => Err(FileFault::Unreadable { name: name.to_owned() }),
     }
 }
 
@@ -130,12 +163,15 @@ fn sharing(file: &Outgoing) -> Option<(Navigator, ShareData)> {
     navigator.can_share_with_data(&data).then_some((navigator, data))
 }
 
-/// The outer `None` where the browser cannot ask, the inner where the learner chose nothing.
-async fn picked(accept: &str) -> Option<Option<File>> {
+/// What was chosen, which may be nothing; `None` where the browser cannot ask.
+async fn picked(accept: &str, folder: bool) -> Option<Vec<File>> {
     let element = window()?.document()?.create_element("input").ok()?;
     let input: HtmlInputElement = element.dyn_into().ok()?;
     input.set_type("file");
     input.set_accept(accept);
+    if folder {
+        input.set_attribute("webkitdirectory", "").ok()?;
+    }
     let (sender, receiver) = oneshot::channel();
     let sender = Rc::new(RefCell::new(Some(sender)));
     let listeners = ["change", "cancel"].map(|event| {
@@ -151,5 +187,6 @@ async fn picked(accept: &str) -> Option<Option<File>> {
     // The listener that answered is still running its event: drop both once it is over.
     spawn_local(async move { drop(listeners) });
     answered.ok()?;
-    Some(input.files().and_then(|files| files.get(0)))
+    let files = input.files()?;
+    Some((0..files.length()).filter_map(|rank| files.get(rank)).collect())
 }

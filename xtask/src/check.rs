@@ -2,7 +2,7 @@
 
 use crate::run::{command, run, say};
 use crate::test::Tally;
-use crate::{corpus, install, licences, table};
+use crate::{corpus, install, licences, reference, table};
 use anyhow::{Context, Result, bail};
 use e2e::{Headers, places};
 use std::fs;
@@ -17,6 +17,7 @@ const CHECKS: &[Check] = &[
     ("One policy in page, worker and headers", policy),
     ("Corpus", corpus::prove),
     ("Table of exercises", table::check),
+    ("Reference and schemas of the authored files", reference::check),
 ];
 
 /// Runs every check; tells whether all went well.

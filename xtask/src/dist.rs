@@ -1,7 +1,7 @@
 //! Builds the app into `dist/`.
 
-use crate::install;
 use crate::run::{command, run, say};
+use crate::{finish, install};
 use anyhow::{Context, Result};
 use e2e::places;
 use sha2::{Digest, Sha256};
@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
+
+/// What is data: another corpus needs no other code.
+const DATA: &str = "exercises";
 
 /// All that the built app is made of.
 pub const SOURCES: &[&str] = &[
@@ -32,23 +35,29 @@ pub fn build() -> Result<()> {
     install::for_building()?;
     say("Building the app: minutes the first time, then seconds");
     let start = Instant::now();
-    let sources = digest()?;
+    let sources = digests()?;
     let advice = "mend what the lines above say";
     run(trunk()?.args(["build", "--release"]), advice)?;
-    fs::create_dir_all(stamp().parent().context("a folder for the stamp")?)?;
-    fs::write(stamp(), sources)?;
+    stamp_with(&sources)?;
     say(&format!("Built dist/ in {} s", start.elapsed().as_secs()));
     Ok(())
 }
 
 /// Builds the app unless `dist/` already is what the sources give.
 pub fn build_if_changed() -> Result<()> {
-    let built = places::dist().join("sw.js").is_file();
-    if built && fs::read_to_string(stamp()).is_ok_and(|stamp| digest().is_ok_and(|now| now == stamp)) {
+    let stamp = fs::read_to_string(stamp()).unwrap_or_default();
+    let (sources, was_built) = (digests()?, places::dist().join("sw.js").is_file());
+    let (code, data) = stamp.split_once('\n').unwrap_or_default();
+    if !was_built || code != sources.code {
+        return build();
+    }
+    if data == sources.data {
         say("dist/ is up to date");
         return Ok(());
     }
-    build()
+    say("Putting the exercises into dist/");
+    finish::into(&places::dist())?;
+    stamp_with(&sources)
 }
 
 /// Trunk, which calls this very program to finish the build.
@@ -74,9 +83,25 @@ fn stamp() -> PathBuf {
     places::project().join("target/dist-is-made-of")
 }
 
-fn digest() -> Result<String> {
+/// What `dist/` was made of.
+struct Digests {
+    code: String,
+    data: String,
+}
+
+fn digests() -> Result<Digests> {
+    let code: Vec<&str> = SOURCES.iter().copied().filter(|source| *source != DATA).collect();
+    Ok(Digests { code: digest(&code)?, data: digest(&[DATA])? })
+}
+
+fn stamp_with(Digests { code, data }: &Digests) -> Result<()> {
+    fs::create_dir_all(stamp().parent().context("a folder for the stamp")?)?;
+    Ok(fs::write(stamp(), format!("{code}\n{data}"))?)
+}
+
+fn digest(sources: &[&str]) -> Result<String> {
     let mut hasher = Sha256::new();
-    for source in SOURCES {
+    for source in sources {
         for file in files_below(&places::project().join(source))? {
             let bytes = fs::read(&file)?;
             hasher.update(file.to_string_lossy().as_bytes());

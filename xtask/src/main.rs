@@ -12,12 +12,14 @@ mod make;
 mod new_exercise;
 mod outside;
 mod pack;
+mod reference;
 mod run;
 mod serve;
 mod service_worker;
 mod style;
 mod table;
 mod test;
+mod watch;
 
 use anyhow::{Result, bail};
 use pico_args::Arguments;
@@ -26,8 +28,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  serve [--port N] [--watch]      build the app and serve it on this machine; --watch builds again at
-                                  every change, faster and less small
+  serve [--port N] [--watch [--exercises FOLDER]] [--app FOLDER]
+                                  build the app (or take a built one) and serve it on this machine;
+                                  --watch shows what is saved in exercises/ within a second;
+                                  --watch-code builds again at every change of the code
   build                           build the app as it ships, into dist/
   test [stage…] [filter…]         run everything, or some of: check native storage e2e outside
   check                           formatting, lints, licences, policy, corpus
@@ -36,10 +40,12 @@ cargo xtask <command>
                                   play a trace and print what happens
   pack <folder> --out FILE [--name NAME]
                                   make one file of a folder of exercises, for a mediator to add
+  reference                       write docs/EXERCISE-REFERENCE.md and the schemas for editors from the model
   table                           write docs/EXERCISES.md from the corpus
   make <project> --format svg|dxf --out FILE [--lab FILE]
                                   make a machine's file from a project file
-  bench                           measure against the budgets, into docs/BENCH.md
+  bench [part]                    measure against the budgets, into docs/BENCH.md; a part alone is only printed:
+                                  weight exercise many places
   finish [folder]                 add corpus, texts and service worker to a built app (Trunk calls it)
 
 What is missing is installed, once, into ~/.cache/passerelle.
@@ -75,6 +81,7 @@ fn dispatch(mut arguments: Arguments) -> Result<bool> {
         Some("new-exercise") => new_exercise::new_exercise(arguments)?,
         Some("play") => corpus::play(arguments)?,
         Some("pack") => pack::make(arguments)?,
+        Some("reference") => reference::write()?,
         Some("table") => table::write()?,
         Some("make") => make::make(arguments)?,
         Some("bench") => {

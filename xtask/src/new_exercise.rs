@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use e2e::places;
 use pico_args::Arguments;
 use std::fs;
+use std::path::Path;
 
 /// Copies `exercises/_template` to `exercises/<domain>/<slug>`.
 pub fn new_exercise(mut arguments: Arguments) -> Result<()> {
@@ -16,16 +17,23 @@ pub fn new_exercise(mut arguments: Arguments) -> Result<()> {
         bail!("“{name}” is not <domain>/<slug> in lower-case letters, digits and hyphens");
     }
     let exercises = places::project().join("exercises");
-    let (template, folder) = (exercises.join("_template"), exercises.join(&name));
+    copy_template(&exercises.join("_template"), &exercises.join(&name))?;
+    say(&format!(
+        "exercises/{name} is there. `cargo xtask serve --watch` shows it at #exercise/{name} as you write, and \
+         `cargo xtask check` says what is to be mended"
+    ));
+    Ok(())
+}
+
+fn copy_template(template: &Path, folder: &Path) -> Result<()> {
     if folder.exists() {
-        bail!("exercises/{name} is already there");
+        bail!("{} is already there", folder.display());
     }
-    for file in files_below(&template)? {
-        let copy = folder.join(file.strip_prefix(&template)?);
-        fs::create_dir_all(copy.parent().unwrap_or(&folder))?;
+    for file in files_below(template)? {
+        let copy = folder.join(file.strip_prefix(template)?);
+        fs::create_dir_all(copy.parent().unwrap_or(folder))?;
         fs::copy(&file, copy)?;
     }
-    say(&format!("exercises/{name} is there: write it, then run `cargo xtask check`"));
     Ok(())
 }
 
@@ -38,7 +46,29 @@ fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_name;
+    use super::*;
+    use crate::corpus;
+    use e2e::faults::copy_folder;
+    use scenario::author;
+
+    #[test]
+    fn a_new_exercise_is_sound_and_played_at_once() -> Result<()> {
+        let place = std::env::temp_dir().join(format!("passerelle-new-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&place);
+        copy_folder(&places::project().join("exercises"), &place);
+        let (template, folder) = (place.join("_template"), place.join("essais/first-one"));
+        copy_template(&template, &folder)?;
+        let (corpus, found) = author::load(&place);
+        assert_eq!(found, []);
+        for trace in ["solution", "trap-advert-opened"] {
+            let replay = author::replay(&corpus, "essais/first-one", trace, 0, &corpus::estimate);
+            let replay = replay.map_err(|reason| anyhow::anyhow!(reason))?;
+            assert!(replay.stopped.is_none() && replay.done == (trace == "solution"), "{replay}");
+        }
+        assert!(copy_template(&template, &folder).is_err(), "what is there is never written over");
+        fs::remove_dir_all(&place)?;
+        Ok(())
+    }
 
     #[test]
     fn only_a_domain_and_a_slug_name_an_exercise() {

@@ -13,10 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// Writes `corpus/` and `locales/` below a folder of the built app.
 pub fn pack(folder: &Path) -> Result<()> {
-    let corpus = corpus::load()?;
-    author::pack(&corpus, folder)?;
-    // Read only where a mediator adds a pack: what its exercises can name.
-    fs::write(folder.join("corpus/installed.json"), serde_json::to_vec(&installed(&corpus))?)?;
+    exercises(&corpus::load()?, &tree(), folder)?;
     let locales = folder.join("locales");
     fs::create_dir_all(&locales)?;
     // French is compiled in.
@@ -27,10 +24,23 @@ pub fn pack(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Writes `corpus/` anew below a folder of the built app.
+pub fn exercises(corpus: &Corpus, tree: &Tree, folder: &Path) -> Result<()> {
+    let _ = fs::remove_dir_all(folder.join("corpus"));
+    author::pack(corpus, folder)?;
+    // Read only where a mediator adds a pack: what its exercises can name.
+    fs::write(folder.join("corpus/installed.json"), serde_json::to_vec(&installed(corpus, tree))?)?;
+    Ok(())
+}
+
+fn tree() -> Tree {
+    Tree::read(&places::project().join("exercises"))
+}
+
 /// What a pack can name of the corpus.
-fn installed(corpus: &Corpus) -> Installed {
+fn installed(corpus: &Corpus, tree: &Tree) -> Installed {
     let motifs = creation::motif::MOTIFS.iter().map(|motif| motif.id.to_owned());
-    Installed::of(&Tree::read(&places::project().join("exercises")), corpus, motifs)
+    Installed::of(tree, corpus, motifs)
 }
 
 /// Makes one file of a folder of exercises: `<folder> --out FILE [--name NAME]`. The folder is checked as the mediator's
@@ -54,9 +64,10 @@ pub fn make(mut arguments: Arguments) -> Result<()> {
 
 /// Fails with all that is wrong; what could be better is said.
 fn check(text: &str) -> Result<()> {
+    let installed = installed(&corpus::load()?, &tree());
     let mut guesses = vec![];
     loop {
-        match worker::packs::check(&installed(&corpus::load()?), text.as_bytes(), guesses.clone()) {
+        match worker::packs::check(&installed, text.as_bytes(), guesses.clone()) {
             Verdict::NotAPack(reason) => bail!("no pack can be made of it: {reason:?} (at most {PACK_SIZE} bytes)"),
             Verdict::AskStrength(secrets) => guesses.extend(secrets.into_iter().map(|secret| {
                 let guesses = corpus::estimate(&secret.0, &secret.1);

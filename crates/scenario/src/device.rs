@@ -22,6 +22,7 @@ pub use talk::{Answer, Line, PhoneNumber, Talk};
 
 /// The frame drawn round the simulated screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Frame {
     /// A smartphone.
@@ -35,6 +36,7 @@ pub enum Frame {
 
 /// An app of the simulated device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum App {
     /// The browser, with the sites of the exercise.

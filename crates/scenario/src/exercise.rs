@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 /// `exercise.toml`: the world at the start, the goals and the traps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Exercise {
     /// Version of the format: 1.
@@ -111,6 +112,7 @@ pub struct Exercise {
 
 /// What is on the screen at the start.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Start {
     /// The app in front.
@@ -128,6 +130,7 @@ pub struct Start {
 
 /// A mail of the exercise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct MailTemplate {
     /// Short name.
@@ -174,6 +177,7 @@ fn inbox() -> String {
 
 /// Something that the world does by itself, once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Rule {
     /// Its cause.
@@ -191,6 +195,7 @@ pub struct Rule {
 
 /// Something to reach.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// Short name; its texts are found by it.
@@ -201,6 +206,7 @@ pub struct Goal {
 
 /// A wrong path with a feedback of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Trap {
     /// Short name; its feedback is found by it.
@@ -211,6 +217,7 @@ pub struct Trap {
 
 /// `fr.toml`, `en.toml`…: the exercise's own texts in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ExerciseTexts {
     /// Title, a gesture: « Donner son nom ».
@@ -234,6 +241,7 @@ pub struct ExerciseTexts {
 
 /// The guide's words for one goal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HintTexts {
     /// One sentence that says what to do now.
@@ -249,6 +257,7 @@ pub struct HintTexts {
 
 /// The feedback of one trap.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrapTexts {
     /// What happened, why, and what to do.
@@ -257,6 +266,7 @@ pub struct TrapTexts {
 
 /// Where the gesture serves, one sentence for each bank and for every day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BridgeTexts {
     /// In creation.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// `journey.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Journey {
     /// Version of the format: 1.
@@ -20,6 +21,7 @@ pub struct Journey {
 
 /// One step of a journey.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Short name within the journey.
@@ -31,6 +33,7 @@ pub struct Step {
 
 /// What is done in a step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
     /// An exercise is played: `domain/slug`.
@@ -41,6 +44,7 @@ pub enum StepKind {
 
 /// How far the creation must be for a step to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Milestone {
     /// A shape is chosen.
@@ -53,6 +57,7 @@ pub enum Milestone {
 
 /// The texts of a journey in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JourneyTexts {
     /// What is made: « Un porte-clés à mon nom ».
@@ -68,6 +73,7 @@ pub struct JourneyTexts {
 
 /// The texts of one step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepTexts {
     /// What is done, as a verb: « S’inscrire à l’atelier ».

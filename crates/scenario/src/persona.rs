@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fictitious person: every fact that papers, mails and traces can name, by key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Persona {
     /// Short name of the persona in the corpus.
     pub id: String,
@@ -15,6 +16,7 @@ pub struct Persona {
 
 /// A paper on the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Paper {
     /// Short name, as an exercise lists it.
@@ -30,6 +32,7 @@ pub struct Paper {
 
 /// How a paper is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PaperLook {
     /// A plastic card, such as an identity card.
@@ -44,6 +47,7 @@ pub enum PaperLook {
 
 /// One line of a paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The printed label; empty for plain text.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// A site: its identity and its pages. The first page is the home page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Site {
     /// Short name of the site in the corpus.
@@ -38,6 +39,7 @@ impl Site {
 
 /// The question about cookies. Refusing is as easy as accepting (CNIL, deliberation 2020-092 of 17 September 2020).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CookieBanner {
     /// What the site says.
@@ -52,6 +54,7 @@ pub struct CookieBanner {
 
 /// One page of a site.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Page {
     /// Short name of the page within its site.
@@ -74,6 +77,7 @@ pub struct Page {
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A heading under the title.
@@ -133,6 +137,7 @@ impl Picture {
 
 /// A label that leads to a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Way {
     /// What is written on it.
@@ -143,6 +148,7 @@ pub struct Way {
 
 /// An answer of a search engine, or an offer of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Found {
     /// Its title.
@@ -162,6 +168,7 @@ pub struct Found {
 
 /// A part of a form: the fields of one page. Parts with the same `id` are one form over several pages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Form {
     /// Short name of the form.
@@ -197,6 +204,7 @@ pub struct Route {
 
 /// One question of a form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Field {
     /// Short name within the form.
@@ -230,6 +238,7 @@ pub struct Field {
 
 /// One of several answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Short name within the field.
@@ -240,6 +249,7 @@ pub struct Choice {
 
 /// The kind of answer that a field takes; each has its own check in [`crate::validate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FieldKind {
     /// Free text on one line.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// `solution.toml`, `trap-<id>.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Trace {
     /// The actions, in order.
@@ -17,7 +18,9 @@ pub struct Trace {
 
 /// One action of a trace. `press` and `in` name a control by its words, or by its target after `#`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, try_from = "Written")]
+#[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 pub enum TraceStep {
     /// `{ press = "Envoyer" }`
     Press {

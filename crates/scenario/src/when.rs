@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// For a goal or a rule, "happened" means at any time; for a trap, in the turn just played.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct When {
     /// A page was shown: `site/page`.

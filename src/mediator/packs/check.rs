@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use scenario::{CheckedPack, NotAPack, PACK_SIZE, Verdict};
 use serde::{Deserialize, Serialize};
 
+use super::folder;
 use crate::browser::files::{self, FileFault};
 use crate::browser::kernel::{Kernel, KernelFault};
 use crate::browser::{clock, fetch};
@@ -14,6 +15,15 @@ const INSTALLED: &str = "corpus/installed.json";
 const PATIENCE: i32 = 120_000;
 /// How often the strength of secrets is asked for: playing on may bring new ones.
 const ROUNDS: usize = 3;
+
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pick {
+    /// A pack in one file.
+    File,
+    /// The folder that an author works in.
+    Folder,
+}
 
 /// Why a file came to nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,9 +94,13 @@ impl Checker {
     ///
     /// # Errors
     /// Where it is no pack, or could not be looked at.
-    pub async fn pick_and_check(self) -> Result<Option<Box<CheckedPack>>, Refusal> {
-        // Systems that do not know the ending would offer no file at all if it were asked for.
-        let file = match files::pick("", PACK_SIZE).await {
+    pub async fn pick_and_check(self, what: Pick) -> Result<Option<Box<CheckedPack>>, Refusal> {
+        let picked = match what {
+            // Systems that do not know the ending would offer no file at all if it were asked for.
+            Pick::File => files::pick("", PACK_SIZE).await,
+            Pick::Folder => files::pick_folder(".toml", PACK_SIZE).await.map(|files| files.and_then(folder::as_pack)),
+        };
+        let file = match picked {
             Ok(Some(file)) => file,
             Ok(None) => return Ok(None),
             Err(FileFault::TooLarge { name, .. }) => return Err(Refusal::TooLarge(name)),

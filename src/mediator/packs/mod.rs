@@ -1,6 +1,7 @@
 //! Packs of exercises: picked, checked by a kernel of its own, kept beside the installed exercises, played, taken away.
 
 mod check;
+mod folder;
 mod remarks;
 
 use leptos::prelude::*;
@@ -8,12 +9,13 @@ use leptos::task::spawn_local;
 use progress::Slug;
 use scenario::Remark;
 
+use crate::browser::files::can_pick_folder;
 use crate::route::Route;
 use crate::session::{KeptPack, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::outcome::{LastOutcome, Outcome};
 use crate::ui::sheet::Sheet;
-use check::{Checker, Refusal};
+use check::{Checker, Pick, Refusal};
 use remarks::{Remarks, because};
 
 /// The packs on this device, and how to put another one there.
@@ -25,10 +27,10 @@ pub fn Packs() -> impl IntoView {
     let wrong: RwSignal<Vec<Remark>> = RwSignal::new(vec![]);
     let advice: RwSignal<Vec<Remark>> = RwSignal::new(vec![]);
     let leaving: RwSignal<Option<KeptPack>> = RwSignal::new(None);
-    let add = move |_| {
+    let add = move |what: Pick| {
         spawn_local(async move {
             let texts = session.texts.get_untracked();
-            let came = match checker.pick_and_check().await {
+            let came = match checker.pick_and_check(what).await {
                 Ok(None) => return,
                 Ok(Some(pack)) => {
                     wrong.set(pack.wrong.clone());
@@ -59,13 +61,19 @@ pub fn Packs() -> impl IntoView {
         <Remarks remarks=advice title=move || session.texts.get().packs_advice()/>
         {move || session.packs.get().into_iter().map(|pack| kept(pack, leaving)).collect_view()}
         <div class="buttons">
-            <button type="button" class="button quiet" disabled=move || checker.is_busy() on:click=add>
+            <button type="button" class="button quiet" disabled=move || checker.is_busy() on:click=move |_| add(Pick::File)>
                 <Icon svg=art!("icon/plus")/>
                 {move || {
                     let texts = session.texts.get();
                     if checker.is_busy() { texts.packs_checking() } else { texts.packs_add() }
                 }}
             </button>
+            {move || (can_pick_folder() && !checker.is_busy()).then(|| view! {
+                <button type="button" class="button quiet" on:click=move |_| add(Pick::Folder)>
+                    <Icon svg=art!("icon/folder")/>
+                    {session.texts.get().packs_add_folder()}
+                </button>
+            })}
             {move || checker.is_busy().then(|| view! {
                 <button type="button" class="button quiet" on:click=move |_| checker.stop()>
                     <Icon svg=art!("icon/cross")/>

@@ -40,7 +40,16 @@ fn line(texts: Texts, remark: Remark) -> impl IntoView {
         Some(line) => texts.packs_line(remark.file, line),
         None => remark.file,
     };
-    view! { <li><strong>{place}</strong>" "<span lang=language>{says}</span></li> }
+    view! { <li><strong>{place}</strong><p lang=language>{with_code(&says)}</p></li> }
+}
+
+/// What stands between backticks is to be written as it is.
+fn with_code(says: &str) -> impl IntoView + use<> {
+    let parts = says.split('`').enumerate().map(|(rank, part)| {
+        let part = part.to_owned();
+        if rank % 2 == 0 { part.into_any() } else { view! { <code>{part}</code> }.into_any() }
+    });
+    parts.collect_view()
 }
 
 /// Why a file came to nothing.

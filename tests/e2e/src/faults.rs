@@ -55,13 +55,16 @@ impl Browser {
     #[track_caller]
     pub fn pick_file(&mut self, file: &Path, ask: impl FnOnce(&mut Self)) {
         self.call("Page.setInterceptFileChooserDialog", json!({ "enabled": true }));
+        let choosers = |browser: &mut Self| {
+            browser.pump();
+            let opened = browser.events.iter().filter(|event| event["method"] == "Page.fileChooserOpened");
+            opened.map(|event| event["params"]["backendNodeId"].clone()).collect::<Vec<_>>()
+        };
+        let before = choosers(self).len();
         ask(self);
         let chooser = self.retry(|browser| {
-            browser.pump();
-            let opened = browser.events.iter().rfind(|event| event["method"] == "Page.fileChooserOpened");
-            opened
-                .map(|event| event["params"]["backendNodeId"].clone())
-                .ok_or_else(|| "no file was asked for".to_owned())
+            let opened = choosers(browser);
+            opened.get(before).cloned().ok_or_else(|| "no file was asked for".to_owned())
         });
         let input = chooser.unwrap_or_else(|reason| panic!("{reason}"));
         self.call("DOM.setFileInputFiles", json!({ "files": [file], "backendNodeId": input }));

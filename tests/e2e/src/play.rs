@@ -50,9 +50,7 @@ impl Player {
         language: &str,
         creations: &[(String, String)],
     ) -> Scenario {
-        let seed = browser.wait(&seed_script(id));
-        let seed = seed.as_str().and_then(|seed| seed.parse().ok()).expect("a seed in the log");
-        self.scenario_of(id, language, creations, seed)
+        self.scenario_of(id, language, creations, seed_of(browser, id))
     }
 
     /// The exercise as the app draws it from this seed.
@@ -124,6 +122,13 @@ impl Default for Player {
 /// What bears a target of the engine.
 fn selector(target: &str) -> String {
     format!("[data-target='{target}']")
+}
+
+/// The seed of the latest attempt at an exercise.
+#[track_caller]
+pub fn seed_of(browser: &mut Browser, id: &str) -> u64 {
+    let seed = browser.wait(&seed_script(id));
+    seed.as_str().and_then(|seed| seed.parse().ok()).expect("a seed in the log")
 }
 
 /// The seed of the latest attempt at an exercise, as the log on the device has it, in digits.

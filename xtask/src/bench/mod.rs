@@ -1,5 +1,7 @@
 //! Measures the built app against its budgets.
 
+mod exercise;
+mod many;
 mod native;
 mod pages;
 mod places;
@@ -7,7 +9,7 @@ mod weight;
 
 use crate::run::say;
 use crate::{dist, install};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use pico_args::Arguments;
 use std::fmt::Write;
 use std::fs;
@@ -44,13 +46,27 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     if arguments.contains("--native") {
         return native::print();
     }
+    let part: Option<String> = arguments.opt_free_from_str()?;
     install::for_browser_tests()?;
     dist::build_if_changed()?;
     let site = weight::compressed_site()?;
-    say("Measuring in Chromium: about two minutes");
+    if let Some(part) = part {
+        let measures = match part.as_str() {
+            "exercise" => exercise::measure(&site)?,
+            "many" => many::measure(&site)?,
+            "places" => places::measure(&site)?,
+            "weight" => weight::measure(&site, &[])?,
+            other => bail!("there is no part “{other}” of the bench: exercise, many, places or weight"),
+        };
+        measures.iter().for_each(|measure| println!("{}", measure.row()));
+        return Ok(());
+    }
+    say("Measuring in Chromium: about four minutes");
     let pages = pages::measure(&site)?;
     let mut measures = weight::measure(&site, &pages.first_files)?;
     measures.extend(pages.measures);
+    measures.extend(exercise::measure(&site)?);
+    measures.extend(many::measure(&site)?);
     measures.extend(places::measure(&site)?);
     measures.extend(native::measure()?);
     let table = table(&measures, &pages.browser)?;

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// How often each start is measured.
 pub const STARTS: usize = 3;
-const SLOWNESS: f64 = 4.0;
+pub const SLOWNESS: f64 = 4.0;
 const TOUCHES: usize = 6;
 const SETTLED: Duration = Duration::from_secs(2);
 
@@ -43,9 +43,11 @@ pub struct Pages {
     pub browser: String,
 }
 
-struct Start {
-    painted: f64,
-    answers: f64,
+/// When something was there, in milliseconds after the address was asked for.
+pub struct Start {
+    pub painted: f64,
+    /// The first screen answers a touch.
+    pub answers: f64,
     ready: f64,
 }
 
@@ -100,7 +102,7 @@ pub fn measure(site: &Path) -> Result<Pages> {
                 "s",
                 Some(30.0),
             ),
-            milliseconds("an action answered, slow", median(touches.iter().copied()), 50.0),
+            milliseconds("a touch on the first screen answered, slow", median(touches.iter().copied()), 50.0),
             Measure::new("the slowest of these answers", slowest, "ms", None),
         ],
         first_files,
@@ -108,7 +110,8 @@ pub fn measure(site: &Path) -> Result<Pages> {
     })
 }
 
-fn start_app(profile: &Profile, server: &Server, place: &str) -> Result<(Browser, Start)> {
+/// Starts the app on a slow device and waits until it is ready.
+pub fn start_app(profile: &Profile, server: &Server, place: &str) -> Result<(Browser, Start)> {
     let mut browser = Browser::launch(profile.path());
     // The browser’s own start is not the app’s.
     thread::sleep(SETTLED);
@@ -147,7 +150,8 @@ fn touch_about(browser: &mut Browser) -> Result<Vec<f64>> {
     Ok(answers.as_array().into_iter().flatten().filter_map(Value::as_f64).collect())
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+/// The value in the middle.
+pub fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<_> = values.collect();
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)

@@ -32,14 +32,8 @@ pub fn compressed_site() -> Result<PathBuf> {
 /// The weight of the files that came before the first screen, and of the laser workshop.
 pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
     let (fonts, others): (Vec<_>, Vec<_>) = first.iter().partition(|path| path.ends_with(".woff2"));
-    let mut workshop = Vec::new();
-    for file in files_below(site)? {
-        let path = file.strip_prefix(site)?.to_string_lossy().into_owned();
-        let wanted = path.contains("workshop") || path.contains("engraving");
-        if wanted && !path.ends_with(".br") && !first.contains(&path) {
-            workshop.push(path);
-        }
-    }
+    let workshop = beyond(site, first, |path| path.contains("workshop") || path.contains("engraving"))?;
+    let pack = beyond(site, first, |path| path.starts_with("pack") || path == "corpus/installed.json")?;
     let kilobytes = |paths: Vec<&String>| -> Result<f64> {
         let sizes = paths.into_iter().map(|path| sent_size(&site.join(path))).collect::<Result<Vec<_>>>()?;
         Ok(sizes.iter().sum::<u64>() as f64 / 1000.0)
@@ -48,7 +42,20 @@ pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
         Measure::new("to the first screen, fonts apart", kilobytes(others)?, "kB", Some(200.0)),
         Measure::new("fonts of the first screen", kilobytes(fonts)?, "kB", Some(40.0)),
         Measure::new("to the laser workshop, beyond that", kilobytes(workshop.iter().collect())?, "kB", None),
+        Measure::new("to the check of a pack of exercises, beyond that", kilobytes(pack.iter().collect())?, "kB", None),
     ])
+}
+
+/// The files that are wanted and do not come with the first screen.
+fn beyond(site: &Path, first: &[String], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for file in files_below(site)? {
+        let path = file.strip_prefix(site)?.to_string_lossy().into_owned();
+        if is_wanted(&path) && !path.ends_with(".br") && !first.contains(&path) {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
 }
 
 fn sent_size(file: &Path) -> Result<u64> {
@@ -57,7 +64,8 @@ fn sent_size(file: &Path) -> Result<u64> {
     Ok(fs::metadata(sent).with_context(|| file.display().to_string())?.len())
 }
 
-fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
+/// Compresses as a static host does.
+pub fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     let best = BrotliEncoderParams { quality: 11, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &best)?;

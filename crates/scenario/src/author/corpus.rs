@@ -64,6 +64,7 @@ pub struct AuthoredJourney {
 
 /// A gesture of `skills/skills.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Skill {
     /// Short name.
@@ -74,6 +75,7 @@ pub struct Skill {
 
 /// The texts of a gesture, `[skill.<id>]` of `skills/<language>.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SkillTexts {
     /// The gesture, as a verb: « Donner une date ».

@@ -79,27 +79,39 @@ fn is_text(corpus: &Corpus, path: &str) -> bool {
     corpus.languages.iter().any(|language| path.ends_with(&format!("/{language}.toml")))
 }
 
+/// `personas.toml`: fictitious people.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Personas {
+pub(super) struct Personas {
+    /// The people, one `[[persona]]` each.
     persona: Vec<Persona>,
 }
 
+/// `papers.toml`: the papers on the table.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Papers {
+pub(super) struct Papers {
+    /// The papers, one `[[paper]]` each.
     paper: Vec<Paper>,
 }
 
+/// `skills/skills.toml`: the gestures.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Skills {
+pub(super) struct Skills {
+    /// The gestures, in the order of the map, one `[[skill]]` each.
     skill: Vec<Skill>,
 }
 
+/// `skills/<language>.toml`: what the gestures are called and where they serve.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct SkillsTexts {
+pub(super) struct SkillsTexts {
+    /// By gesture.
     skill: BTreeMap<String, SkillTexts>,
 }
 

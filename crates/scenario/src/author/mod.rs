@@ -15,6 +15,8 @@ mod pack;
 mod prove;
 mod readability;
 mod replay;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 mod tree;
 
@@ -29,4 +31,6 @@ pub use pack::{Pack, check_pack};
 pub use prove::prove;
 pub use readability::{Readability, readability};
 pub use replay::{Estimate, Replay, ReplayStep, replay, scenario_for, trace_for};
+#[cfg(feature = "schema")]
+pub use schema::{FileKind, file_kinds};
 pub use tree::Tree;

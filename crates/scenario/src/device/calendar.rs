@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// An appointment: one that is in the agenda from the start, or one that the learner may note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Appointment {
     /// Short name.

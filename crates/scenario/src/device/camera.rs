@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 /// Something to photograph: one side of a paper on the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Subject {
     /// Short name.
@@ -21,6 +22,7 @@ pub struct Subject {
 
 /// What can be wrong with a photo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Fault {
     /// A part lies outside the picture: step back.
@@ -47,6 +49,7 @@ impl Fault {
 
 /// What is known of a file that is a photo.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Photo {
     /// The subject that is seen.

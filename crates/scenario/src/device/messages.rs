@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A text message that comes, or is there from the start.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SmsTemplate {
     /// Short name; mails and text messages of an exercise share their names.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A panel of the settings: what one app may do, or one theme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Panel {
     /// Short name.
@@ -23,6 +24,7 @@ pub struct Panel {
 
 /// A switch.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Toggle {
     /// Short name, unique in the exercise.
@@ -39,6 +41,7 @@ pub struct Toggle {
 
 /// Something that takes room on the device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Stored {
     /// Short name, unique in the exercise.

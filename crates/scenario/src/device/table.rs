@@ -20,6 +20,7 @@ pub const PICTURES: [&str; 12] = [
 
 /// A place on the table where things can lie.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Spot {
     /// Short name.
@@ -30,6 +31,7 @@ pub struct Spot {
 
 /// A thing on the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Thing {
     /// Short name.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A talk: lines of the other person, each with the answers that the learner can give. It begins with the first line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Talk {
     /// Short name.
@@ -27,6 +28,7 @@ pub struct Talk {
 
 /// What the other person says, and what can be answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Short name within the talk.
@@ -40,6 +42,7 @@ pub struct Line {
 
 /// One of several answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// Short name within the line.
@@ -53,6 +56,7 @@ pub struct Answer {
 
 /// A number that the learner can call or write to: in the contacts, or printed on a paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PhoneNumber {
     /// Short name.
