@@ -48,11 +48,13 @@ pub enum Building {
     Counters,
     /// Passwords and security.
     Locksmith,
+    /// Touch, keyboard, life and digital culture.
+    Library,
 }
 
 impl Building {
     /// Every building, in the order of the list.
-    pub const ALL: [Building; 3] = [Building::PostOffice, Building::Counters, Building::Locksmith];
+    pub const ALL: [Building; 4] = [Building::PostOffice, Building::Counters, Building::Locksmith, Building::Library];
 
     /// Its name in the corpus and in addresses.
     pub fn id(self) -> &'static str {
@@ -60,6 +62,7 @@ impl Building {
             Building::PostOffice => "post-office",
             Building::Counters => "counters",
             Building::Locksmith => "locksmith",
+            Building::Library => "library",
         }
     }
 }

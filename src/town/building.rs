@@ -1,10 +1,13 @@
-//! A building of the town: the exercises that are in it.
+//! A building of the town: the exercises that are in it, and the one to go on with.
 
 use leptos::prelude::*;
+use messages::Texts;
 use progress::Slug;
+use scenario::IndexEntry;
 
+use crate::journeys::next_step;
 use crate::route::{Building, Route};
-use crate::session::session;
+use crate::session::{Session, session};
 use crate::ui::art::{Art, Icon, art};
 use crate::ui::bar::Bar;
 
@@ -15,48 +18,130 @@ pub fn Place(
     building: Building,
 ) -> impl IntoView {
     let session = session();
-    let name = move || {
-        let texts = session.texts.get();
-        match building {
-            Building::PostOffice => texts.town_post_office(),
-            Building::Counters => texts.town_counters(),
-            Building::Locksmith => texts.town_locksmith(),
-        }
-        .to_owned()
-    };
-    let picture = match building {
-        Building::PostOffice => art!("object/envelope"),
-        Building::Counters => art!("object/letter"),
-        Building::Locksmith => art!("object/padlock"),
-    };
     view! {
         <main class="page">
-            <Bar title=name back=Signal::stored(Route::Town) back_label=move || session.texts.get().town_back().to_owned()/>
+            <Bar
+                title=move || name(session.texts.get(), building).to_owned()
+                back=Signal::stored(Route::Town)
+                back_label=move || session.texts.get().town_back().to_owned()
+            />
             <div class="page-body">
-                <div class="rows">
-                    {move || {
-                        let index = session.index.get();
-                        let texts = session.texts.get();
-                        let here = index.exercises.iter().filter(|entry| entry.place == building.id()).cloned();
-                        here.filter_map(|entry| {
-                            let exercise = Slug::new(&entry.id).ok()?;
-                            let done = session.state.with(|state| state.exercises.get(&exercise).is_some_and(|state| state.best.is_some()));
-                            let state = if done { texts.exercise_list_done() } else { texts.exercise_list_new() };
-                            Some(view! {
-                                <button type="button" class="row" on:click=move |_| session.go(Route::Exercise(exercise.clone()))>
-                                    <Art svg=picture/>
-                                    <span class="row-text">
-                                        {entry.title}
-                                        <small>{state}" · "{texts.journey_minutes(entry.minutes)}</small>
-                                        {(!entry.pack.is_empty()).then(|| view! { <small class="of-pack">{entry.pack}</small> })}
-                                    </span>
-                                    <Icon svg=if done { art!("icon/check") } else { art!("icon/forward") } points=!done/>
-                                </button>
+                {move || {
+                    let index = session.index.get();
+                    let here: Vec<&IndexEntry> =
+                        index.exercises.iter().filter(|entry| entry.place == building.id()).collect();
+                    let texts = session.texts.get();
+                    if here.is_empty() {
+                        let is_known = !index.exercises.is_empty();
+                        return is_known.then(|| view! { <p class="lead">{texts.town_place_empty()}</p> }).into_any();
+                    }
+                    let next = advised(session, &here);
+                    let others = here.iter().filter(|entry| next.is_none_or(|next| next.id != entry.id)).copied();
+                    view! {
+                        {next.map(|next| shelf(session, texts.exercise_list_next(), "rows next", &[next]))}
+                        {by_domain(others)
+                            .into_iter()
+                            .map(|(domain, entries)| {
+                                let heading = heading(texts, domain).unwrap_or(name(texts, building));
+                                shelf(session, heading, "rows columns", &entries)
                             })
-                        }).collect_view()
-                    }}
-                </div>
+                            .collect_view()}
+                    }
+                    .into_any()
+                }}
             </div>
         </main>
+    }
+}
+
+fn name(texts: Texts, building: Building) -> &'static str {
+    match building {
+        Building::PostOffice => texts.town_post_office(),
+        Building::Counters => texts.town_counters(),
+        Building::Locksmith => texts.town_locksmith(),
+        Building::Library => texts.town_library(),
+    }
+}
+
+/// The exercise to go on with: the next step of the journey, or else the first that was never done.
+fn advised<'a>(session: Session, here: &[&'a IndexEntry]) -> Option<&'a IndexEntry> {
+    let step = next_step(session).map(|next| next.route());
+    let leads_to = |entry: &&IndexEntry| Slug::new(&entry.id).ok().map(Route::Exercise) == step;
+    let entries = || here.iter().copied();
+    entries().find(leads_to).or_else(|| entries().find(|entry| !is_done(session, entry)))
+}
+
+fn is_done(session: Session, entry: &IndexEntry) -> bool {
+    session.state.with(|state| state.exercises.get(entry.id.as_str()).is_some_and(|state| state.best.is_some()))
+}
+
+/// The domain of an exercise: the first part of its name.
+fn domain(entry: &IndexEntry) -> &str {
+    entry.id.split('/').next().unwrap_or_default()
+}
+
+/// Exercises by domain, both in the order of the index.
+fn by_domain<'a>(entries: impl Iterator<Item = &'a IndexEntry>) -> Vec<(&'a str, Vec<&'a IndexEntry>)> {
+    let mut shelves: Vec<(&str, Vec<&IndexEntry>)> = vec![];
+    for entry in entries {
+        match shelves.iter_mut().find(|(of, _)| *of == domain(entry)) {
+            Some((_, shelf)) => shelf.push(entry),
+            None => shelves.push((domain(entry), vec![entry])),
+        }
+    }
+    shelves
+}
+
+fn heading(texts: Texts, domain: &str) -> Option<&'static str> {
+    Some(match domain {
+        "forms" => texts.domain_forms(),
+        "portals" => texts.domain_portals(),
+        "mail" => texts.domain_mail(),
+        "messages" => texts.domain_messages(),
+        "passwords" => texts.domain_passwords(),
+        "touch" => texts.domain_touch(),
+        "life" => texts.domain_life(),
+        _ => return None,
+    })
+}
+
+fn picture(domain: &str) -> &'static str {
+    match domain {
+        "forms" => art!("object/id-card"),
+        "portals" => art!("object/letter"),
+        "mail" => art!("object/envelope"),
+        "passwords" => art!("object/padlock"),
+        _ => art!("building/library"),
+    }
+}
+
+/// Exercises under a heading.
+fn shelf(
+    session: Session,
+    heading: &'static str,
+    class: &'static str,
+    entries: &[&IndexEntry],
+) -> impl IntoView + use<> {
+    let texts = session.texts.get();
+    let rows = entries.iter().filter_map(|entry| {
+        let exercise = Slug::new(&entry.id).ok()?;
+        let done = is_done(session, entry);
+        let state = done.then(|| [texts.exercise_list_done(), " · "]);
+        Some(view! {
+            <button type="button" class="row" on:click=move |_| session.go(Route::Exercise(exercise.clone()))>
+                <Art svg=picture(domain(entry))/>
+                <span class="row-text">
+                    {entry.title.clone()}
+                    <small>{state}{texts.journey_minutes(entry.minutes)}</small>
+                    {(!entry.pack.is_empty()).then(|| view! { <small class="of-pack">{entry.pack.clone()}</small> })}
+                </span>
+                <Icon svg=if done { art!("icon/check") } else { art!("icon/forward") } points=!done/>
+            </button>
+        })
+    });
+    let rows = rows.collect_view();
+    view! {
+        <h2>{heading}</h2>
+        <div class=class>{rows}</div>
     }
 }

@@ -22,7 +22,7 @@ struct Spot {
     about: fn(Texts) -> &'static str,
 }
 
-fn spots() -> [Spot; 6] {
+fn spots() -> [Spot; 7] {
     [
         Spot {
             class: "workshops",
@@ -58,6 +58,13 @@ fn spots() -> [Spot; 6] {
             picture: art!("building/locksmith"),
             name: |texts| texts.town_locksmith(),
             about: |texts| texts.town_locksmith_about(),
+        },
+        Spot {
+            class: "library",
+            route: Route::Building(Building::Library),
+            picture: art!("building/library"),
+            name: |texts| texts.town_library(),
+            about: |texts| texts.town_library_about(),
         },
         Spot {
             class: "garden",

@@ -113,6 +113,7 @@ fn pictures() -> impl IntoView {
         "building/counters",
         "building/garden",
         "building/home",
+        "building/library",
         "building/locksmith",
         "building/post",
         "building/workshops",

@@ -13,6 +13,7 @@ const PLACES: &[(&str, &str)] = &[
     ("place/post-office", ".page-body .row"),
     ("place/counters", ".page-body .row"),
     ("place/locksmith", ".page-body .row"),
+    ("place/library", ".page-body :is(.row, .lead)"),
     ("workshops", ".page"),
     ("notebook", ".page"),
     ("garden", ".page .skill"),
