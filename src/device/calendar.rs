@@ -1,5 +1,7 @@
 //! The agenda: the month, the day, noting an appointment. Days and months are in French, as the simulated world is.
 
+mod writing;
+
 use leptos::prelude::*;
 use messages::Texts;
 use scenario::{Date, Entry, time_in_words};
@@ -9,6 +11,12 @@ use crate::browser::page;
 use crate::exercise::play;
 use crate::session::session;
 use crate::ui::art::{Icon, art};
+use writing::{Hours, Writing};
+
+/// The day that it is, in the month shown.
+const TODAY: &str = "agenda-today";
+/// The top of the month shown.
+const TOP: &str = "agenda-top";
 
 /// What the agenda shows.
 #[derive(Clone, Copy, PartialEq)]
@@ -79,9 +87,8 @@ fn Month() -> impl IntoView {
     let choosing = move || play.world.with(|world| world.calendar.draft.is_some());
     let title = move || days.with(|days| days.first().map(|day| format!("{} {}", day.month_name(), day.year())));
     Effect::new(move || {
-        if let Some(today) = today.filter(|today| days.with(|days| days.contains(today))) {
-            page::reveal_target(&format!("day.{today}"));
-        }
+        let shows_today = days.with(|days| today.is_some_and(|today| days.contains(&today)));
+        page::scroll_to(if shows_today { TODAY } else { TOP });
     });
     let turn = move |target: &'static str, label: fn(&Texts) -> &'static str, icon: &'static str| {
         move || {
@@ -102,6 +109,7 @@ fn Month() -> impl IntoView {
             {turn("month.next", |texts| texts.agenda_next_month(), art!("icon/forward"))}
         </div>
         <div class="screen agenda">
+            <span id=TOP></span>
             {move || choosing().then(|| view! {
                 <div class="agenda-choosing">
                     <Back/>
@@ -141,7 +149,7 @@ fn OneDay(day: Date, today: Option<Date>) -> impl IntoView {
     let class = format!("day weekday-{}", day.weekday());
     view! {
         <button type="button" class=class class:today=is_today class:first=day.day() == 1 class:advised=advised(&target)
-            data-target=target.clone() on:click=press(&target)>
+            id=is_today.then_some(TODAY) data-target=target.clone() on:click=press(&target)>
             <span class="day-name">{day.weekday_name()}" "</span>
             <span class="day-number">{day.day()}</span>
             {is_today.then(|| view! { <span class="day-today">{move || session.texts.get().agenda_today()}</span> })}
@@ -228,106 +236,5 @@ fn Opened() -> impl IntoView {
                 </div>
             </div>
         })
-    }
-}
-
-#[component]
-fn Writing() -> impl IntoView {
-    let session = session();
-    let play = play();
-    let draft = Memo::new(move |_| play.world.with(|world| world.calendar.draft.clone()).unwrap_or_default());
-    let refused = Memo::new(move |_| play.world.with(|world| world.calendar.refused));
-    let missing =
-        move |text: fn(&Entry) -> &str, says: fn(&Texts) -> &'static str| {
-            move || {
-                (refused.get() && draft.with(|draft| text(draft).trim().is_empty())).then(|| view! {
-            <p class="field-error"><Icon svg=art!("icon/warning")/><span>{says(&session.texts.get())}</span></p>
-        })
-            }
-        };
-    let other = move || {
-        play.world.with(|world| {
-            let draft = world.calendar.draft.as_ref()?;
-            let same = scenario::entries_on(&world.calendar, &draft.date).into_iter();
-            let mut same = same.filter(|(rank, entry)| entry.time == draft.time && world.calendar.open != Some(*rank));
-            same.next().map(|(_, entry)| title_of(entry))
-        })
-    };
-    view! {
-        <div class="app-bar">
-            <AppButton target="calendar.cancel" label=move || session.texts.get().app_cancel().to_owned()
-                icon=art!("icon/cross") class="button round bare" icon_only=true/>
-            <h2>{move || session.texts.get().agenda_new()}</h2>
-        </div>
-        <div class="screen agenda">
-            <form class="compose" on:submit=move |event| event.prevent_default()>
-                <div class="field">
-                    <label for="agenda-what">{move || session.texts.get().agenda_what()}</label>
-                    <p class="hint">{move || session.texts.get().agenda_what_example()}</p>
-                    {missing(|draft| &draft.title, |texts| texts.agenda_what_missing())}
-                    <input class="input" class:advised=advised("calendar.title") id="agenda-what" data-target="calendar.title" type="text" autocomplete="off"
-                        prop:value=move || draft.with(|draft| draft.title.clone())
-                        on:input=move |event| play.write("calendar.title", event_target_value(&event))/>
-                </div>
-                <button type="button" class="choice-row" class:advised=advised("calendar.date") data-target="calendar.date" on:click=press("calendar.date")>
-                    <span>{move || session.texts.get().agenda_day()}</span>
-                    <b lang="fr">{move || day_in_words(draft.with(|draft| Date::from_iso(&draft.date)))}</b>
-                    <Icon svg=art!("icon/pen")/>
-                </button>
-                {missing(|draft| &draft.time, |texts| texts.agenda_hour_missing())}
-                <button type="button" class="choice-row" class:advised=advised("calendar.time") data-target="calendar.time" on:click=press("calendar.time")>
-                    <span>{move || session.texts.get().agenda_hour()}</span>
-                    {move || {
-                        let time = draft.with(|draft| draft.time.clone());
-                        if time.is_empty() {
-                            view! { <b>{session.texts.get().agenda_hour_choose()}</b> }.into_any()
-                        } else {
-                            view! { <b lang="fr">{time_in_words(&time)}</b> }.into_any()
-                        }
-                    }}
-                    <Icon svg=art!("icon/clock")/>
-                </button>
-                {move || view! { <Clash other=other()/> }}
-                <AppButton target="calendar.save" label=move || session.texts.get().agenda_save().to_owned() icon=art!("icon/check") class="button"/>
-            </form>
-        </div>
-    }
-}
-
-#[component]
-fn Hours() -> impl IntoView {
-    let session = session();
-    let play = play();
-    let agenda = play.world.with_untracked(|world| world.calendar.clone());
-    let draft = agenda.draft.clone().unwrap_or_default();
-    let noted: Vec<Entry> = scenario::entries_on(&agenda, &draft.date)
-        .into_iter()
-        .filter(|(rank, _)| agenda.open != Some(*rank))
-        .map(|(_, entry)| entry.clone())
-        .collect();
-    let (morning, afternoon): (Vec<String>, Vec<String>) = scenario::times().partition(|time| time.as_str() < "12:00");
-    let part = |times: Vec<String>| {
-        let noted = noted.clone();
-        let hours = times.into_iter().map(|time| {
-            let target = format!("time.{time}");
-            let taken = noted.iter().find(|entry| entry.time == time).map(title_of);
-            view! {
-                <button type="button" class="hour" class:taken=taken.is_some() class:advised=advised(&target)
-                    aria-pressed=(draft.time == time).to_string() data-target=target.clone() on:click=press(&target)>
-                    <b lang="fr">{time_in_words(&time)}</b>
-                    {taken.clone().map(|title| view! { <small>{title}</small> })}
-                </button>
-            }
-        });
-        view! { <div class="hours">{hours.collect_view()}</div> }
-    };
-    view! {
-        <div class="app-bar"><Back/><h2>{move || session.texts.get().agenda_hour_choose()}</h2></div>
-        <div class="screen agenda">
-            <h3>{move || session.texts.get().agenda_morning()}</h3>
-            {part(morning)}
-            <h3>{move || session.texts.get().agenda_afternoon()}</h3>
-            {part(afternoon)}
-        </div>
     }
 }

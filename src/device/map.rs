@@ -70,32 +70,34 @@ fn Plan() -> impl IntoView {
                 }
             }}
         </div>
-        <div class="screen map">
-            <Drawing found zoomed/>
-            <div class="legend">
-                <h3>{move || session.texts.get().plan_legend()}</h3>
-                {move || (!search.get().is_empty()).then(|| view! {
-                    <AppButton target="map.all" label=move || session.texts.get().plan_all().to_owned() icon=art!("icon/undo")/>
-                })}
-                {move || {
-                    let found = found.get();
-                    if found.is_empty() {
-                        return view! { <p class="empty">{session.texts.get().plan_none()}</p> }.into_any();
-                    }
-                    found.into_iter().map(|(number, place)| {
-                        let target = format!("place.{}", place.id);
-                        view! {
-                            <button type="button" class="file-row" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
-                                <span class="pin-number" class:here=place.here>{(!place.here).then_some(number)}</span>
-                                <span>
-                                    <span lang="fr">{place.name.clone()}</span>
-                                    {place.here.then(|| view! { <small>{session.texts.get().plan_here()}</small> })}
-                                </span>
-                                <Icon svg=art!("icon/forward") points=true/>
-                            </button>
+        <div class="screen">
+            <div class="map">
+                <Drawing found zoomed/>
+                <div class="legend">
+                    <h3>{move || session.texts.get().plan_legend()}</h3>
+                    {move || (!search.get().is_empty()).then(|| view! {
+                        <AppButton target="map.all" label=move || session.texts.get().plan_all().to_owned() icon=art!("icon/undo")/>
+                    })}
+                    {move || {
+                        let found = found.get();
+                        if found.is_empty() {
+                            return view! { <p class="empty">{session.texts.get().plan_none()}</p> }.into_any();
                         }
-                    }).collect_view().into_any()
-                }}
+                        found.into_iter().map(|(number, place)| {
+                            let target = format!("place.{}", place.id);
+                            view! {
+                                <button type="button" class="file-row" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
+                                    <span class="pin-number" class:here=place.here>{(!place.here).then_some(number)}</span>
+                                    <span>
+                                        <span lang="fr">{place.name.clone()}</span>
+                                        {place.here.then(|| view! { <small>{session.texts.get().plan_here()}</small> })}
+                                    </span>
+                                    <Icon svg=art!("icon/forward") points=true/>
+                                </button>
+                            }
+                        }).collect_view().into_any()
+                    }}
+                </div>
             </div>
         </div>
     }
@@ -159,7 +161,7 @@ fn Drawing(found: Memo<Vec<(usize, Place)>>, zoomed: Memo<bool>) -> impl IntoVie
 #[component]
 fn Pin(number: usize, place: Place) -> impl IntoView {
     let [x, y] = [0, 1].map(|axis| f64::from(place.at[axis]) * SIZE[axis] / 100.0);
-    let (side, anchor) = if place.at[0] > 50 { (-17, "end") } else { (17, "start") };
+    let (side, anchor) = if place.at[0] > 50 { (-20, "end") } else { (20, "start") };
     let advised = advised(&format!("place.{}", place.id));
     view! {
         <g transform=format!("translate({x} {y})")>

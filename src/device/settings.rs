@@ -6,7 +6,7 @@ use scenario::{Panel, Stored, Toggle};
 use super::control::{AppButton, advised, press};
 use crate::exercise::play;
 use crate::session::session;
-use crate::ui::art::{Art, Icon, art};
+use crate::ui::art::{Icon, art};
 
 /// The settings: the list of panels, or one of them.
 #[component]
@@ -170,7 +170,6 @@ fn Ask(thing: Stored) -> impl IntoView {
         <div class="app-bar"><h2>{move || session.texts.get().storage_delete()}</h2></div>
         <div class="screen panels">
             <div class="ask" role="group" aria-labelledby="ask-words">
-                <Art svg=art!("icon/bin")/>
                 <h3 id="ask-words" lang="fr">{words}</h3>
                 <p>{move || session.texts.get().storage_size(grouped(thing.megabytes))}</p>
                 <p>{move || session.texts.get().storage_ask_about()}</p>

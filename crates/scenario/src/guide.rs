@@ -68,21 +68,26 @@ fn rest_of_the_way(scenario: &Scenario, world: &World) -> Option<usize> {
 }
 
 /// Whether these steps reach every goal. Where they come to another app in which something is still open, it is closed
-/// first: the learner will be told so when the time comes.
-fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
-    let mut app = world.app;
-    for step in steps {
+/// first if need be: the learner will be told so when the time comes.
+fn reaches(scenario: &Scenario, world: World, steps: &[TraceStep]) -> bool {
+    plays(scenario, world, steps, false)
+}
+
+/// `comes`: whether the first of these steps is the first in its app.
+fn plays(scenario: &Scenario, mut world: World, steps: &[TraceStep], mut comes: bool) -> bool {
+    for (rank, step) in steps.iter().enumerate() {
         let actions = loop {
             match step.actions(scenario, &world, &|_, _| f64::MAX) {
                 Ok(actions) => break actions,
-                Err(_) if app == world.app => return false,
+                Err(_) if !comes => return false,
                 Err(_) => match close(scenario, &world) {
                     Some((_, closed)) => world = closed,
                     None => return false,
                 },
             }
         };
-        app = world.app;
+        comes = false;
+        let app = world.app;
         for action in actions {
             if ticks_again(scenario, &world, &action) {
                 continue;
@@ -92,6 +97,12 @@ fn reaches(scenario: &Scenario, mut world: World, steps: &[TraceStep]) -> bool {
             if turn.done {
                 return true;
             }
+        }
+        let rest = steps.get(rank + 1..).unwrap_or_default();
+        if world.app != app && !rest.is_empty() {
+            let closed = closed(scenario, &world);
+            return plays(scenario, world, rest, true)
+                || closed.is_some_and(|world| plays(scenario, world, rest, true));
         }
     }
     false
@@ -147,6 +158,18 @@ fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {
     let closer = CLOSERS.iter().copied().find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
     let closed = apply(scenario, world.clone(), Action::Press(closer.to_owned())).world;
     Some((closer, closed))
+}
+
+/// The world once all that is open in the app in front is closed, where something is.
+fn closed(scenario: &Scenario, world: &World) -> Option<World> {
+    let (_, mut closed) = close(scenario, world)?;
+    for _ in CLOSERS {
+        match close(scenario, &closed) {
+            Some((_, next)) => closed = next,
+            None => break,
+        }
+    }
+    Some(closed)
 }
 
 fn advice(scenario: &Scenario, world: &World, rank: usize) -> Option<Advice> {
