@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use progress::{Catalogue, ExerciseEntry, ModuleEntry, Slug};
+use progress::{Catalogue, ExerciseEntry, Guidance, ModuleEntry, Slug};
 use scenario::{BundleError, Shipped};
 
 use super::{Notice, Session};
@@ -42,6 +42,16 @@ impl Session {
             _ => Unplayable::NotFetched,
         })?;
         Shipped::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))
+    }
+
+    /// How much the guide is to help in the next attempt at an exercise.
+    pub fn guidance(self, exercise: &Slug) -> Guidance {
+        self.log.with_value(|log| Guidance::next(log, exercise))
+    }
+
+    /// The seed of the latest attempt at an exercise.
+    pub fn latest_seed(self, exercise: &Slug) -> Option<u64> {
+        self.log.with_value(|log| progress::latest_seed(log, exercise))
     }
 
     /// What the log is read against.
