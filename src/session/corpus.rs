@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use progress::{Catalogue, ExerciseEntry, Guidance, ModuleEntry, Slug};
+use progress::{Catalogue, Due, ExerciseEntry, Guidance, ModuleEntry, Slug};
 use scenario::{BundleError, Shipped};
 
 use super::{Notice, Session};
+use crate::browser::clock;
 use crate::browser::fetch::{self, FetchFault};
 
 /// Why an exercise cannot be shown.
@@ -52,6 +53,13 @@ impl Session {
     /// The seed of the latest attempt at an exercise.
     pub fn latest_seed(self, exercise: &Slug) -> Option<u64> {
         self.log.with_value(|log| progress::latest_seed(log, exercise))
+    }
+
+    /// The gestures to do again, each with an exercise.
+    pub fn due(self) -> Vec<Due> {
+        self.state.track();
+        let catalogue = self.catalogue();
+        self.log.with_value(|log| progress::due(log, &catalogue, clock::now()))
     }
 
     /// What the log is read against.

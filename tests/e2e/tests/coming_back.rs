@@ -1,9 +1,10 @@
-//! Coming back is practice: less help each time, and another person each time.
+//! Coming back is practice: less help each time, another person each time, and gestures to do again after some days.
 
 use e2e::play::Player;
 use e2e::{Browser, Profile, Server, Viewport, places};
 use serde_json::json;
 
+const READY: &str = "document.body?.dataset.ready";
 const EXERCISE: &str = "forms/surname";
 
 /// The exercise on the screen, before the mission is put away: the person and the step that is proposed.
@@ -70,6 +71,36 @@ fn the_guide_steps_back_as_the_gesture_comes() {
 
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn after_a_week_the_garden_proposes_the_gesture_in_another_scene() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = Browser::launch(profile.path());
+    browser.set_viewport(Viewport::PHONE);
+    browser.goto(&format!("{}#exercise/{EXERCISE}", server.address()));
+    Player::new().play_whole(&mut browser, EXERCISE, "fr", &[]);
+
+    open_garden(&mut browser);
+    assert!(!browser.shows("À refaire"), "a gesture is proposed again on the same day");
+    let week_later = "(() => { const now = Date.now; Date.now = () => now() + 7 * 24 * 3600 * 1000; })()";
+    browser.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": week_later }));
+    browser.reload();
+    browser.wait(READY);
+    browser.wait_text("À refaire, pour ne pas perdre la main");
+    looks_well(&mut browser);
+    browser.touch_control("Donner son identité");
+    browser.wait("!!document.querySelector('dialog#mission[open]')");
+    let other = browser.eval("location.hash");
+    assert_ne!(other, json!(format!("#exercise/{EXERCISE}")), "the same scene was proposed");
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[track_caller]
+fn open_garden(browser: &mut Browser) {
+    browser.eval("location.hash = 'garden'");
+    browser.wait(&format!("{READY} && !!document.querySelector('.page .skill')"));
 }
 
 #[track_caller]
