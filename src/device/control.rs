@@ -18,7 +18,7 @@ pub fn advised(target: &str) -> Signal<bool> {
     let play = play();
     let target = target.to_owned();
     Signal::derive(move || {
-        play.help.get() >= 3 && play.advice.with(|advice| advice.as_ref().is_some_and(|advice| advice.target == target))
+        play.points() && play.advice.with(|advice| advice.as_ref().is_some_and(|advice| advice.target == target))
     })
 }
 

@@ -1,7 +1,7 @@
 //! The end of an exercise: a plank is laid, and the bridge to the other bank is shown.
 
 use leptos::prelude::*;
-use progress::{How, Slug};
+use progress::{Guidance, How, Slug};
 
 use super::Play;
 use crate::journeys;
@@ -15,19 +15,25 @@ use crate::ui::sheet::Sheet;
 pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl IntoView {
     let session = session();
     let scenario = play.scenario();
-    let texts = session.texts.get();
+    let texts = session.texts.get_untracked();
     let bundle = &scenario.bundle;
-    let praise = match how {
-        How::Alone => texts.exercise_well_done_alone(),
-        How::WithHelp => texts.exercise_well_done_helped(),
-        How::WithError => texts.exercise_well_done_error(),
+    let praise = match (how, play.guidance.get_untracked()) {
+        (How::Alone, _) => texts.exercise_well_done_alone(),
+        (How::WithHelp, Guidance::Guided) => texts.exercise_well_done_guided(),
+        (How::WithHelp, _) => texts.exercise_well_done_helped(),
+        (How::WithError, _) => texts.exercise_well_done_error(),
+    };
+    let again_label = match play.next_guidance() {
+        Guidance::Guided => texts.journey_again(),
+        Guidance::Helped => texts.exercise_again_helped(),
+        Guidance::Alone => texts.exercise_again_alone(),
     };
     let bridge = &bundle.texts.bridge;
     let (creation, rights, daily) = (bridge.creation.clone(), bridge.rights.clone(), bridge.daily.clone());
     let twin = bundle.exercise.twin.as_ref().and_then(|twin| Slug::new(twin).ok());
     let motif = bundle.exercise.motif.clone();
     let success = bundle.texts.success.clone();
-    let next = journeys::next_step(session);
+    let next = untrack(|| journeys::next_step(session));
     let on_the_way = next.is_some();
     let go_on = move || match &next {
         Some(step) => session.go(step.route()),
@@ -73,7 +79,7 @@ pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl Int
                         {texts.bridge_twin()}
                     </button>
                 })}
-                <button type="button" class="button quiet" on:click=move |_| again()>{texts.journey_again()}</button>
+                <button type="button" class="button quiet" on:click=move |_| again()>{again_label}</button>
             </div>
         </Sheet>
     }

@@ -1,6 +1,8 @@
 //! An exercise: the simulated device, the papers on the table, the guide.
 
 mod done;
+mod draft;
+mod goals;
 mod mission;
 mod papers;
 mod play;
@@ -8,13 +10,14 @@ mod strength;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::Slug;
+use progress::{Guidance, Slug};
 
 use crate::device::Device;
 use crate::route::{Building, Route};
 use crate::session::{Unplayable, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
+use crate::ui::button::RoundButton;
 use crate::ui::guide::Guide;
 use crate::ui::words::{Explanation, Glossary};
 
@@ -84,6 +87,7 @@ fn Table(play: Play, again: impl Fn() + Clone + Send + 'static) -> impl IntoView
     provide_context(play);
     provide_context(Glossary::new(scenario.bundle.glossary.clone()));
     let papers_open = RwSignal::new(false);
+    let goals_open = RwSignal::new(false);
     let title = scenario.bundle.texts.title.clone();
     let building = Building::ALL.into_iter().find(|building| building.id() == scenario.exercise().place);
     let back = building.map_or(Route::Town, Route::Building);
@@ -112,6 +116,13 @@ fn Table(play: Play, again: impl Fn() + Clone + Send + 'static) -> impl IntoView
                         {move || session.texts.get().papers_open()}
                     </button>
                 })}
+                {move || (play.guidance.get() == Guidance::Alone).then(|| view! {
+                    <RoundButton
+                        label=move || session.texts.get().exercise_goals().to_owned()
+                        icon=art!("icon/list")
+                        press=move || goals_open.set(true)
+                    />
+                })}
                 <button type="button" class="button quiet hint-button" on:click=move |_| play.ask_for_help()>
                     <Icon svg=art!("icon/finger")/>
                     {move || {
@@ -121,6 +132,7 @@ fn Table(play: Play, again: impl Fn() + Clone + Send + 'static) -> impl IntoView
                 </button>
             </Guide>
             {move || play.is_new.get().then(|| view! { <mission::Mission play/> })}
+            {move || goals_open.get().then(|| view! { <goals::Goals play open=goals_open/> })}
             {move || play.done.get().map(|how| view! { <done::Done play how again=again.clone()/> })}
             <Explanation/>
         </main>
@@ -135,23 +147,40 @@ fn says(play: Play) -> String {
     match play.said.get() {
         Said::Trap(trap) => texts.traps.get(&trap).map(|trap| trap.says.clone()).unwrap_or_default(),
         Said::Learned(goal) => {
-            let learned = texts.goals.get(&goal).map(|goal| goal.learned.as_str());
-            let next = play.goal().and_then(|goal| texts.goals.get(&goal)).map(|goal| goal.says.as_str());
-            [learned, next].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            let learned = texts.goals.get(&goal).map(|goal| goal.learned.clone());
+            let next = play.goal().filter(|_| play.guidance.get() != Guidance::Alone);
+            let next = next.and_then(|goal| texts.goals.get(&goal)).map(|goal| goal.says.clone());
+            join([learned, next, pointer(play)])
         }
         Said::OwnData => interface.exercise_own_data().to_owned(),
         Said::Goal => {
             let Some(goal) = play.goal().and_then(|goal| texts.goals.get(&goal)) else { return texts.success.clone() };
-            match (play.help.get(), play.advice.get().and_then(|advice| advice.text)) {
-                (0, _) => goal.says.clone(),
-                (1, _) => goal.nudge.clone(),
-                (2, _) => goal.look.clone(),
-                (_, Some(text)) if text.is_empty() => interface.exercise_empty_this().to_owned(),
-                (_, Some(text)) => interface.exercise_type_this(readable(&text)),
-                _ => interface.exercise_touch_here().to_owned(),
-            }
+            let alone = play.guidance.get() == Guidance::Alone;
+            let said = match play.help.get() {
+                0 if alone && play.actions.get() == 0 => &texts.mission,
+                0 if alone => interface.exercise_on_your_own(),
+                0 => &goal.says,
+                1 => &goal.nudge,
+                2 => &goal.look,
+                _ => "",
+            };
+            join([Some(said.to_owned()), pointer(play)])
         }
     }
+}
+
+/// What to do where the guide points.
+fn pointer(play: Play) -> Option<String> {
+    let texts = session().texts.get();
+    play.points().then(|| match play.advice.get().and_then(|advice| advice.text) {
+        Some(text) if text.is_empty() => texts.exercise_empty_this().to_owned(),
+        Some(text) => texts.exercise_type_this(readable(&text)),
+        None => texts.exercise_touch_here().to_owned(),
+    })
+}
+
+fn join<const PARTS: usize>(parts: [Option<String>; PARTS]) -> String {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What help tells to write, dates as on the papers.

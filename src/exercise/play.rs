@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::{Fact, How, Slug};
+use progress::{Fact, Guidance, How, Slug};
 use scenario::{Action, Advice, BundleError, Event, Scenario, Shipped, World, advise, apply, start};
-use serde::{Deserialize, Serialize};
 
+use super::draft::{Draft, creations, draft_name, draw};
 use super::strength::{self, Strength};
 use crate::browser::{clock, page};
 use crate::session::Session;
@@ -26,15 +26,6 @@ pub enum Said {
     Learned(String),
 }
 
-/// An attempt that can be taken up later. It holds no secret and nothing of the learner's own.
-#[derive(Serialize, Deserialize)]
-struct Draft {
-    seed: u64,
-    helped: bool,
-    trapped: bool,
-    world: World,
-}
-
 /// An attempt. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Play {
@@ -49,6 +40,8 @@ pub struct Play {
     pub said: RwSignal<Said>,
     /// How much help the learner asked for on this goal: 0 to 3.
     pub help: RwSignal<u8>,
+    /// How much the guide helps without being asked.
+    pub guidance: RwSignal<Guidance>,
     /// What the help points at, from the second level on.
     pub advice: RwSignal<Option<Advice>>,
     /// Whether the mission is still to be told.
@@ -58,7 +51,12 @@ pub struct Play {
     helped: StoredValue<bool>,
     trapped: StoredValue<bool>,
     ended: StoredValue<bool>,
+    /// How many actions there were since the attempt was begun or taken up.
+    pub actions: RwSignal<u64>,
 }
+
+/// How long a learner may rest between two letters, in milliseconds, before the guide points at what comes next.
+const TYPING: i32 = 400;
 
 /// The attempt that is being played.
 pub fn play() -> Play {
@@ -71,10 +69,19 @@ impl Play {
     pub async fn begin(session: Session, owner: Owner, id: Slug, shipped: &Shipped) -> Result<Self, BundleError> {
         let creations = creations(session).await;
         let draft = session.draft(&draft_name(&id)).await.and_then(|text| serde_json::from_str::<Draft>(&text).ok());
-        let seed = draft.as_ref().map_or_else(clock::random_seed, |draft| draft.seed);
-        let scenario = shipped.instantiate(seed, &creations)?;
         let is_new = draft.is_none();
-        let draft = draft.unwrap_or_else(|| Draft { seed, helped: false, trapped: false, world: start(&scenario) });
+        let scenario = match &draft {
+            Some(draft) => shipped.instantiate(draft.seed, &creations)?,
+            None => draw(shipped, session.latest_seed(&id), &creations)?,
+        };
+        let seed = scenario.seed;
+        let draft = draft.unwrap_or_else(|| Draft {
+            seed,
+            guidance: session.guidance(&id),
+            helped: false,
+            trapped: false,
+            world: start(&scenario),
+        });
         let play = owner.with(|| Self {
             session,
             strength: Strength::new(&scenario),
@@ -82,16 +89,20 @@ impl Play {
             world: RwSignal::new(draft.world),
             said: RwSignal::new(Said::Goal),
             help: RwSignal::new(0),
+            guidance: RwSignal::new(draft.guidance),
             advice: RwSignal::new(None),
             is_new: RwSignal::new(is_new),
             done: RwSignal::new(None),
             helped: StoredValue::new(draft.helped),
             trapped: StoredValue::new(draft.trapped),
             ended: StoredValue::new(false),
+            actions: RwSignal::new(0),
             id: StoredValue::new(id.clone()),
         });
         if is_new {
             let _ = session.record(vec![Fact::ExerciseStarted { exercise: id, seed }]).await;
+        } else {
+            play.point();
         }
         Ok(play)
     }
@@ -99,6 +110,12 @@ impl Play {
     /// The exercise, filled.
     pub fn scenario(self) -> Arc<Scenario> {
         self.scenario.get_value()
+    }
+
+    /// Puts the mission away: from here on the guide speaks.
+    pub fn set_out(self) {
+        self.is_new.set(false);
+        self.point();
     }
 
     /// Touches something of the simulated device.
@@ -135,6 +152,7 @@ impl Play {
     fn act(self, action: Action) {
         let scenario = self.scenario();
         let touches = !matches!(action, Action::Estimate(..));
+        let is_typed = matches!(action, Action::Type(..));
         let turn = apply(&scenario, self.world.get_untracked(), action);
         let own_data = turn.events.iter().any(|event| matches!(event, Event::OwnData(_)));
         let drawn = turn.events.contains(&Event::Drawn);
@@ -153,7 +171,12 @@ impl Play {
         if !turn.reached.is_empty() {
             self.help.set(0);
         }
-        self.point();
+        self.actions.update(|actions| *actions += 1);
+        if is_typed {
+            self.point_after_typing();
+        } else {
+            self.point();
+        }
         if drawn {
             self.estimate_drawn();
         }
@@ -173,13 +196,18 @@ impl Play {
         self.keep();
     }
 
+    /// How much the guide is to help in the next attempt.
+    pub fn next_guidance(self) -> Guidance {
+        self.session.guidance(&self.id.get_value())
+    }
+
     /// How the mouse looks.
     pub fn mood(self) -> Mood {
         match (self.said.get(), self.help.get()) {
             (Said::Trap(_) | Said::OwnData, _) => Mood::Thinking,
             (Said::Learned(_), _) => Mood::Glad,
             (Said::Goal, 0) if self.done.get().is_some() => Mood::Glad,
-            (Said::Goal, 0) => Mood::Calm,
+            (Said::Goal, 0) if !self.points() => Mood::Calm,
             (Said::Goal, _) => Mood::Hint,
         }
     }
@@ -193,17 +221,39 @@ impl Play {
         })
     }
 
+    /// Whether the guide shows where to touch: from the start when it guides, else at the third level of help.
+    pub fn points(self) -> bool {
+        self.guidance.get() == Guidance::Guided || self.help.get() >= 3
+    }
+
     /// From the second level of help on, finds what to point at.
     fn point(self) {
-        let advice = if self.help.get_untracked() >= 2 {
+        let points = untrack(|| self.points());
+        let advice = if points || self.help.get_untracked() >= 2 {
             self.world.with_untracked(|world| advise(&self.scenario(), world))
         } else {
             None
         };
-        if let (Some(advice), 3) = (&advice, self.help.get_untracked()) {
-            page::reveal_target(&advice.target);
-        }
+        let target = advice.as_ref().filter(|_| points).map(|advice| advice.target.clone());
         self.advice.set(advice);
+        spawn_local(async move {
+            // What is pointed at may be on a page that is still to be drawn.
+            if let Some(target) = target {
+                clock::pause(0).await;
+                page::reveal_target(&target);
+            }
+        });
+    }
+
+    /// Points at what comes next once nothing more is typed: finding it at each letter would hold up the typing.
+    fn point_after_typing(self) {
+        let actions = self.actions.get_untracked();
+        spawn_local(async move {
+            clock::pause(TYPING).await;
+            if self.actions.try_get_untracked() == Some(actions) {
+                self.point();
+            }
+        });
     }
 
     fn estimate_drawn(self) {
@@ -243,6 +293,7 @@ impl Play {
         let scenario = self.scenario();
         let draft = Draft {
             seed: scenario.seed,
+            guidance: self.guidance.get_untracked(),
             helped: self.helped.get_value(),
             trapped: self.trapped.get_value(),
             world: self.world.with_untracked(|world| world.draft(&scenario)),
@@ -254,7 +305,8 @@ impl Play {
     /// Writes down that it is done; the sheet comes once that is kept.
     fn finish(self) {
         self.ended.set_value(true);
-        let how = match (self.trapped.get_value(), self.helped.get_value()) {
+        let helped = self.helped.get_value() || self.guidance.get_untracked() == Guidance::Guided;
+        let how = match (self.trapped.get_value(), helped) {
             (true, _) => How::WithError,
             (_, true) => How::WithHelp,
             _ => How::Alone,
@@ -273,27 +325,7 @@ impl Play {
     }
 }
 
-/// The learner's creations as the simulated files show them: module and file name.
-async fn creations(session: Session) -> Vec<(String, String)> {
-    let mut creations: Vec<(String, String)> = session
-        .creations()
-        .await
-        .into_iter()
-        .map(|creation| {
-            let name = crate::workshop::file_name(&creation.document);
-            (creation.module.as_str().to_owned(), name)
-        })
-        .collect();
-    creations.reverse();
-    creations
-}
-
 /// Whether there is something to learn from having reached a goal.
 fn teaches(scenario: &Scenario, goal: &str) -> bool {
     scenario.bundle.texts.goals.get(goal).is_some_and(|texts| !texts.learned.is_empty())
-}
-
-/// The name under which an attempt is kept.
-pub fn draft_name(exercise: &Slug) -> String {
-    format!("exercise/{}", exercise.as_str())
 }

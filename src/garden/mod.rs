@@ -1,5 +1,6 @@
 //! The garden: the map of the possible. Every gesture is a plant that grows as it is practised.
 
+mod again;
 mod skill;
 
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use crate::route::Route;
 use crate::session::session;
 use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
+use again::Again;
 use skill::Skill;
 
 /// The garden.
@@ -26,6 +28,7 @@ pub fn Garden() -> impl IntoView {
                 back_label=move || session.texts.get().town_back().to_owned()
             />
             <div class="page-body">
+                <Again/>
                 {move || {
                     let texts = session.texts.get();
                     let (practised, others) = gestures(session);

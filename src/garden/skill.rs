@@ -22,7 +22,7 @@ const PLANTS: [&str; 4] = [
 ];
 
 /// The plant of a gesture.
-fn plant(practice: Option<Practice>) -> &'static str {
+pub fn plant(practice: Option<Practice>) -> &'static str {
     let grown = match practice {
         None => 0,
         Some(practice) if practice.is_well_practised() => 3,

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use progress::{Catalogue, ExerciseEntry, ModuleEntry, Slug};
+use progress::{Catalogue, Due, ExerciseEntry, Guidance, ModuleEntry, Slug};
 use scenario::{BundleError, Shipped};
 
 use super::{Notice, Session};
+use crate::browser::clock;
 use crate::browser::fetch::{self, FetchFault};
 
 /// Why an exercise cannot be shown.
@@ -41,6 +42,23 @@ impl Session {
             _ => Unplayable::NotFetched,
         })?;
         Shipped::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))
+    }
+
+    /// How much the guide is to help in the next attempt at an exercise.
+    pub fn guidance(self, exercise: &Slug) -> Guidance {
+        self.log.with_value(|log| Guidance::next(log, exercise))
+    }
+
+    /// The seed of the latest attempt at an exercise.
+    pub fn latest_seed(self, exercise: &Slug) -> Option<u64> {
+        self.log.with_value(|log| progress::latest_seed(log, exercise))
+    }
+
+    /// The gestures to do again, each with an exercise.
+    pub fn due(self) -> Vec<Due> {
+        self.state.track();
+        let catalogue = self.catalogue();
+        self.log.with_value(|log| progress::due(log, &catalogue, clock::now()))
     }
 
     /// What the log is read against.

@@ -63,12 +63,16 @@ fn name(texts: Texts, building: Building) -> &'static str {
     }
 }
 
-/// The exercise to go on with: the next step of the journey, or else the first that was never done.
+/// The exercise to go on with: the next step of the journey, or else one to do again, or else the first that was never
+/// done.
 fn advised<'a>(session: Session, here: &[&'a IndexEntry]) -> Option<&'a IndexEntry> {
     let step = next_step(session).map(|next| next.route());
     let leads_to = |entry: &&IndexEntry| Slug::new(&entry.id).ok().map(Route::Exercise) == step;
+    let due = session.due();
+    let is_due = |entry: &&IndexEntry| due.iter().any(|due| due.exercise.as_str() == entry.id);
     let entries = || here.iter().copied();
-    entries().find(leads_to).or_else(|| entries().find(|entry| !is_done(session, entry)))
+    let step = entries().find(leads_to).or_else(|| entries().find(is_due));
+    step.or_else(|| entries().find(|entry| !is_done(session, entry)))
 }
 
 fn is_done(session: Session, entry: &IndexEntry) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::attempt::attempts;
 use crate::catalogue::Catalogue;
 use crate::event::{Fact, How, Setting, TextSize, Theme, TownView};
 use crate::id::CreationId;
@@ -112,9 +113,12 @@ pub struct Settings {
 impl State {
     /// Reads the state off from a log.
     pub fn fold(log: &Log, catalogue: &Catalogue) -> Self {
-        let mut fold = Fold { catalogue, state: Self::default(), attempts: BTreeMap::new(), steps: BTreeSet::new() };
+        let mut fold = Fold { catalogue, state: Self::default(), steps: BTreeSet::new() };
         for event in log {
             fold.add(event.at, &event.fact);
+        }
+        for attempt in attempts(log) {
+            fold.done(attempt.exercise, attempt.how, attempt.at);
         }
         fold.finish()
     }
@@ -134,8 +138,6 @@ impl State {
 struct Fold<'a> {
     catalogue: &'a Catalogue,
     state: State,
-    /// The best way and the last time of each attempt: an attempt that two devices report counts once.
-    attempts: BTreeMap<(&'a Slug, u64), (How, u64)>,
     steps: BTreeSet<(&'a Slug, &'a Slug)>,
 }
 
@@ -148,10 +150,8 @@ impl<'a> Fold<'a> {
             Fact::ExerciseStarted { exercise, .. } => {
                 self.exercise(exercise);
             }
-            Fact::ExerciseDone { exercise, seed, how } => {
-                let attempt = self.attempts.entry((exercise, *seed)).or_insert((*how, at));
-                *attempt = (attempt.0.max(*how), at);
-            }
+            // An attempt that two devices report counts once: they are read off together.
+            Fact::ExerciseDone { .. } => {}
             Fact::TrapMet { exercise, trap } => {
                 if let Some(exercise) = self.exercise(exercise) {
                     exercise.traps.insert(trap.clone());
@@ -201,9 +201,6 @@ impl<'a> Fold<'a> {
     }
 
     fn finish(mut self) -> State {
-        for ((exercise, _), (how, at)) in std::mem::take(&mut self.attempts) {
-            self.done(exercise, how, at);
-        }
         let well_practised = self.state.skills.values().filter(|practice| practice.is_well_practised()).count();
         for (module, entry) in &self.catalogue.modules {
             let used = self.state.creations.values().any(|creation| creation.module == *module);

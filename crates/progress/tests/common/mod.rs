@@ -2,11 +2,14 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use progress::{
-    Catalogue, CreationId, DeviceId, Event, EventId, ExerciseEntry, Fact, How, ModuleEntry, Setting, Slug, TextSize,
-    Theme, TownView,
+    Catalogue, CreationId, DeviceId, Event, EventId, ExerciseEntry, Fact, How, Log, ModuleEntry, Setting, Slug,
+    TextSize, Theme, TownView,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+
+/// A day, in milliseconds.
+pub const DAY: u64 = 86_400_000;
 
 pub fn slug(text: &str) -> Slug {
     Slug::new(text).expect("a slug")
@@ -40,6 +43,15 @@ pub fn catalogue() -> Catalogue {
         ]
         .into(),
     }
+}
+
+/// A log of attempts that were done: on which day, which exercise, how.
+pub fn attempts(attempts: &[(u64, &str, How)]) -> Log {
+    let done = |(seed, (day, exercise, how)): (u64, &(u64, &str, How))| {
+        let fact = Fact::ExerciseDone { exercise: slug(exercise), seed, how: *how };
+        Event { at: day * DAY, id: id(1, seed), fact }
+    };
+    (0..).zip(attempts).map(done).collect()
 }
 
 fn one_of(names: &'static [&'static str]) -> impl Strategy<Value = Slug> {
