@@ -7,6 +7,7 @@ mod answer;
 mod browser;
 mod calendar;
 mod camera;
+mod clue;
 mod control;
 mod files;
 mod form;
