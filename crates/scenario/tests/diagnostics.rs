@@ -76,6 +76,36 @@ type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
 const FORM: &str = "forms/name/exercise.toml";
 const SITE: &str = "sites/desk.toml";
 
+/// A talk with a line that is never said, one from which nothing ends, and an answer that leads nowhere; a number that
+/// could be somebody’s; a text message that never comes.
+const TALKS: &str = r#"[[number]]
+id = "bank"
+number = "06 12 34 56 78"
+talk = "bnak"
+
+[[sms]]
+id = "code"
+from = "Banque"
+body = ["Code"]
+date = "5 novembre"
+later = true
+
+[[talk]]
+id = "bank"
+with = "Banque"
+
+[[talk.line]]
+id = "hello"
+says = "Bonjour."
+answer = [{ id = "yes", label = "Oui", to = "helo" }, { id = "again", label = "Encore", to = "hello" }]
+
+[[talk.line]]
+id = "round"
+says = "Au revoir."
+answer = [{ id = "again", label = "Encore", to = "round" }]
+
+[[goal]]"#;
+
 #[rustfmt::skip]
 const CASES: &[Case] = &[
     // Not TOML, unknown and missing keys, unknown words.
@@ -94,6 +124,15 @@ const CASES: &[Case] = &[
     ]),
     ("forms/name/solution.toml", "press = \"Jeudi\"", "press = \"Jeudi\", in = \"Jour\"", &[
         "exercises/forms/name/solution.toml:1: This step is neither a press nor a typing. Write `{ press = \"…\" }` or `{ type = \"…\", in = \"…\" }`.",
+    ]),
+    // Text messages, numbers and talks.
+    ("mail/first/exercise.toml", "[[goal]]", TALKS, &[
+        "exercises/mail/first/exercise.toml:75: The number 06 12 34 56 78 could be somebody’s. Take one of 06 39 98 00 00 to 99 99, or of 01 99 00 00 00 to 99 99.",
+        "exercises/mail/first/exercise.toml:76: There is no talk `bnak`. Perhaps `bank`.",
+        "exercises/mail/first/exercise.toml:78: The text message `code` never comes. Deliver it by a `[[rule]]`, or take `later` away.",
+        "exercises/mail/first/exercise.toml:89: The talk cannot end after the line `hello`. Add an answer without `to`, or one that leads to a line without answers.",
+        "exercises/mail/first/exercise.toml:92: There is no line `helo`. Perhaps `hello`.",
+        "exercises/mail/first/exercise.toml:94: The line `round` is never said. Lead an answer to it, or take it away.",
     ]),
     // Names that lead nowhere.
     (FORM, "\"copy-exactly\"", "\"copy-exacly\"", &[

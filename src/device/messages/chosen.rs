@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use scenario::SmsTemplate;
 
-use super::super::control::{AppButton, advised, press};
+use super::super::clue;
+use super::super::control::{AppButton, advised};
 use super::{ContactRow, Head, Said};
 use crate::exercise::play;
 use crate::session::session;
@@ -33,7 +34,7 @@ pub fn Chosen(text: SmsTemplate) -> impl IntoView {
         <div class="screen">
             <div class="choices-to-do">
                 {has_clues.then(|| view! {
-                    <AppButton target="clues.begin" label=move || session.texts.get().messages_clues().to_owned() icon=art!("icon/search")/>
+                    <AppButton target="clues.begin" label=move || session.texts.get().clues_begin().to_owned() icon=art!("icon/highlighter")/>
                 })}
                 <AppButton target="chosen.pass-on" label=move || session.texts.get().messages_pass_on().to_owned() icon=art!("icon/share")/>
                 <AppButton target="chosen.report" label=move || session.texts.get().messages_report().to_owned() icon=art!("icon/block")/>
@@ -48,28 +49,17 @@ pub fn Chosen(text: SmsTemplate) -> impl IntoView {
 #[component]
 pub fn Clues(text: SmsTemplate) -> impl IntoView {
     let session = session();
-    let play = play();
-    let id = text.id.clone();
-    let part = move |part: String, says: String| {
-        let name = format!("{id}.{part}");
-        let target = format!("clue.{part}");
-        let is_marked = Memo::new(move |_| play.world.with(|world| world.clues.marked.contains(&name)));
-        view! {
-            <button type="button" class="clue" class:advised=advised(&target) aria-pressed=move || is_marked.get().to_string()
-                data-target=target.clone() on:click=press(&target) lang="fr">
-                <span>{says}</span>
-                {move || is_marked.get().then(|| view! { <Icon svg=art!("icon/flag")/> })}
-            </button>
-        }
-    };
+    let body = text.body.iter().enumerate().map(|(rank, says)| clue::part(&text.id, &format!("body.{rank}"), says));
     view! {
-        <Head back="clues.end" title=Signal::derive(move || session.texts.get().messages_clues_title().to_owned())/>
+        <div class="app-bar"><h2>{move || session.texts.get().clues_begin()}</h2></div>
         <div class="screen">
-            <div class="bubbles clues">
-                {part("sender".to_owned(), text.from.clone())}
-                {text.body.iter().enumerate().map(|(rank, says)| part(format!("body.{rank}"), says.clone())).collect_view()}
-                {text.link.clone().map(|way| part("link".to_owned(), way.label))}
+            <clue::Head/>
+            <div class="bubbles clues" lang="fr">
+                {clue::part(&text.id, "sender", &text.from)}
+                {body.collect_view()}
+                {text.link.as_ref().map(|way| clue::part(&text.id, "link", &way.label))}
             </div>
+            <clue::End/>
         </div>
     }
 }

@@ -105,7 +105,7 @@ fn agrees(nir: &str, persona: &Persona) -> bool {
         .is_none_or(|born| places.get(1..5) == Some(format!("{:02}{:02}", born.year() % 100, born.month()).as_str()))
 }
 
-const PHONE: &str = "Take one of 06 39 98 00 00 to 99 99, or of 01 99 00 00 00 to 99 99";
+pub const PHONE: &str = "Take one of 06 39 98 00 00 to 99 99, or of 01 99 00 00 00 to 99 99";
 
 fn is_example(address: &str) -> bool {
     address.trim_end_matches('/').ends_with(".example")

@@ -1,6 +1,6 @@
 //! Text messages, telephone numbers and talks: every name leads somewhere, every line can come, every talk can end.
 
-use super::data::may_be_printed;
+use super::data::{PHONE, may_be_printed};
 use super::scope::Scope;
 use crate::device::{App, Line, Talk};
 use std::collections::BTreeSet;
@@ -74,9 +74,7 @@ fn safe(scope: &mut Scope, path: &[&str], number: &str) {
     let filled = number.starts_with('{');
     if !filled && !may_be_printed(number) {
         let what = format!("The number {number} could be somebody’s");
-        let mend =
-            "Take one of 06 39 98 00 00 to 99 99 or 01 99 00 00 00 to 99 99, or a short number of a public service";
-        scope.say(path, what, mend);
+        scope.say(path, what, PHONE);
     }
 }
 
