@@ -110,6 +110,7 @@ pub enum Block {
 
 /// A drawing on a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Picture {
     /// Its name, one of [`Picture::NAMES`].
@@ -178,8 +179,8 @@ pub struct Form {
     /// The page that follows.
     pub to: String,
     /// The pages that follow other answers instead; the first that fits counts.
-    #[serde(default, rename = "route", skip_serializing_if = "Vec::is_empty")]
-    pub routes: Vec<Route>,
+    #[serde(default, rename = "branch", skip_serializing_if = "Vec::is_empty")]
+    pub branches: Vec<Branch>,
     /// Whether this button sends the whole form.
     #[serde(default)]
     pub send: bool,
@@ -193,8 +194,9 @@ pub struct Form {
 
 /// Where certain answers of a page lead: the words of a search, the choices of a filter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Route {
+pub struct Branch {
     /// By field: the name of the choice, `yes` for a tick, nothing for an empty box; for a text the words that it must
     /// hold, in any order, without accents and by their beginnings: `copie naiss`.
     pub answers: BTreeMap<String, String>,

@@ -237,7 +237,7 @@ fn destination<'a>(world: &World, form: &'a Form) -> &'a str {
             }
         })
     };
-    form.routes.iter().find(|route| route.answers.iter().all(fits)).map_or(&form.to, |route| &route.to)
+    form.branches.iter().find(|branch| branch.answers.iter().all(fits)).map_or(&form.to, |branch| &branch.to)
 }
 
 /// The pages that ask for parts of this form, in order.

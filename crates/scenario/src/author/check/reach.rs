@@ -48,7 +48,7 @@ fn ways(site: &Site, page: &Page) -> Vec<String> {
     ways.extend(site.sign_out.as_ref().map(|way| way.to.as_str()));
     ways.extend(page.sign_in.as_deref());
     ways.extend(page.form.as_ref().map(|form| form.to.as_str()));
-    ways.extend(page.form.iter().flat_map(|form| &form.routes).map(|route| route.to.as_str()));
+    ways.extend(page.form.iter().flat_map(|form| &form.branches).map(|branch| branch.to.as_str()));
     for block in &page.blocks {
         match block {
             Block::Link(way) | Block::Button(way) | Block::Menu(way) => ways.push(&way.to),

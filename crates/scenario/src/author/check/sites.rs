@@ -53,7 +53,7 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             if let Some(form) = &page.form {
                 known_page(corpus, site, &["page", &at, "form", "to"], &form.to, &mut say);
                 fields(&at, form, &mut say);
-                routes(corpus, site, &at, form, &mut say);
+                branches(corpus, site, &at, form, &mut say);
             }
         }
         forms(site, &mut say);
@@ -113,13 +113,13 @@ fn known_page(corpus: &Corpus, site: &Site, path: &[&str], to: &str, say: Say) {
     }
 }
 
-fn routes(corpus: &Corpus, site: &Site, page: &str, form: &Form, say: Say) {
+fn branches(corpus: &Corpus, site: &Site, page: &str, form: &Form, say: Say) {
     let known = || form.fields.iter().map(|field| field.id.as_str());
-    for (rank, route) in form.routes.iter().enumerate() {
+    for (rank, branch) in form.branches.iter().enumerate() {
         let rank = rank.to_string();
-        let at = |key: &'static str| ["page", page, "form", "route", &rank, key];
-        known_page(corpus, site, &at("to"), &route.to, say);
-        for (id, wanted) in &route.answers {
+        let at = |key: &'static str| ["page", page, "form", "branch", &rank, key];
+        known_page(corpus, site, &at("to"), &branch.to, say);
+        for (id, wanted) in &branch.answers {
             let Some(field) = form.fields.iter().find(|field| field.id == *id) else {
                 say(&at("answers"), format!("There is no field `{id}` on this page"), mend_name(id, known()));
                 continue;
