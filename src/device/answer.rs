@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use scenario::{Date, Field, FieldKind, Value};
 
 use super::control::{AppButton, advised, press};
-use super::files::{Glimpse, Size};
+use super::document::{Glimpse, Size};
 use super::vault::Meter;
 use crate::exercise::play;
 use crate::session::session;

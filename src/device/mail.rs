@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use scenario::{File, Message};
 
 use super::control::{AppButton, advised, press};
-use super::files::{Listed, Save, picture};
+use super::document::picture;
+use super::files::{Listed, Save};
 use super::reasons::sentence;
 use crate::exercise::play;
 use crate::session::session;

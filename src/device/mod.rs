@@ -8,6 +8,7 @@ mod browser;
 mod calendar;
 mod camera;
 mod control;
+mod document;
 mod files;
 mod form;
 mod gesture;
@@ -19,6 +20,7 @@ mod reasons;
 mod settings;
 mod table;
 mod talk;
+mod thing;
 mod vault;
 
 use leptos::prelude::*;
