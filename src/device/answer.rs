@@ -5,7 +5,7 @@ use scenario::{Date, Field, FieldKind, Value};
 
 use super::clipboard::Paste;
 use super::control::{AppButton, advised, press};
-use super::files::{Glimpse, Size};
+use super::document::{Glimpse, Size};
 use super::vault::Meter;
 use crate::exercise::play;
 use crate::session::session;

@@ -5,7 +5,7 @@ use scenario::{Date, Field, FieldKind, Form, Page, Site};
 
 use super::answer::answer;
 use super::control::{advised, press};
-use super::files;
+use super::document::size_words;
 use super::reasons::sentence;
 use crate::browser::page;
 use crate::exercise::play;
@@ -146,7 +146,7 @@ fn Limits(field: Field) -> impl IntoView {
     let kinds = field.accepts.iter().map(|ending| ending.to_uppercase()).collect::<Vec<_>>();
     let kinds = kinds.join(&format!(" {} ", french.form_file_or()));
     let kinds = (!kinds.is_empty()).then(|| french.form_file_kinds(kinds));
-    let size = field.at_most.map(|tenths| french.form_file_at_most(files::size_words(french, tenths)));
+    let size = field.at_most.map(|tenths| french.form_file_at_most(size_words(french, tenths)));
     [kinds, size].into_iter().flatten().map(|says| view! { <p class="hint">{words(&says)}</p> }).collect_view()
 }
 

@@ -10,6 +10,7 @@ mod camera;
 mod clipboard;
 mod clue;
 mod control;
+mod document;
 mod files;
 mod form;
 mod gesture;
@@ -22,6 +23,7 @@ mod reasons;
 mod settings;
 mod table;
 mod talk;
+mod thing;
 mod vault;
 
 use leptos::prelude::*;

@@ -8,12 +8,12 @@ use crate::event::Event;
 use crate::world::World;
 
 /// Targets: `thing.<id>` to touch a thing or take it in hand, `hold.<id>` for a long press; with something in hand
-/// `spot.<id>` to put it down there, and `table.put-back`.
+/// `spot.<id>` to put it down on another spot, and `table.put-back`.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let exercise = scenario.exercise();
-    let is_in_hand = world.table.in_hand.is_some();
+    let lies_at = world.table.in_hand.as_ref().and_then(|thing| world.table.places.get(thing));
     for spot in &exercise.spots {
-        if is_in_hand {
+        if lies_at.is_some_and(|lies_at| *lies_at != spot.id) {
             controls.push(press_control(format!("spot.{}", spot.id), &spot.label));
         }
         for thing in exercise.things.iter().filter(|thing| world.table.places.get(&thing.id) == Some(&spot.id)) {
@@ -25,7 +25,7 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
             }
         }
     }
-    if is_in_hand {
+    if lies_at.is_some() {
         controls.push(press_control("table.put-back", ""));
     }
 }
@@ -66,13 +66,9 @@ fn switch(world: &mut World, thing: &str) {
     }
 }
 
-/// Nothing happened where the thing comes back to where it lay.
 fn put_down(world: &mut World, spot: &str, events: &mut Vec<Event>) {
-    let Some(thing) = world.table.in_hand.take() else {
-        return;
-    };
-    let before = world.table.places.insert(thing.clone(), spot.to_owned());
-    if before.as_deref() != Some(spot) {
+    if let Some(thing) = world.table.in_hand.take() {
+        world.table.places.insert(thing.clone(), spot.to_owned());
         events.push(Event::Placed(thing, spot.to_owned()));
     }
 }
