@@ -53,6 +53,12 @@ pub fn Compose() -> impl IntoView {
                         <span>{sentence(session.texts.get(), scenario::FieldKind::Email, reason)}</span></p>
                 })}
                 {field("draft.to", texts.mail_to(), to)}
+                {move || {
+                    let count = scenario::addresses(&to.get()).count();
+                    (count > 1).then(|| view! {
+                        <p class="readers"><Icon svg=art!("icon/people")/>{session.texts.get().mail_readers(count)}</p>
+                    })
+                }}
                 <Correspondents/>
                 {field("draft.subject", texts.mail_subject(), subject)}
                 <textarea class="input" class:advised=advised("draft.body") data-target="draft.body" aria-label=texts.mail_message()
