@@ -80,7 +80,7 @@ pub fn Paste(
         is_full.get().then(|| {
             view! {
                 <AppButton target=format!("paste.{field}") label=move || session.texts.get().clipboard_paste().to_owned()
-                    icon=art!("icon/paste") class="button site second"/>
+                    icon=art!("icon/paste") class="button site second paste"/>
             }
         })
     }

@@ -87,7 +87,7 @@ pub fn Head() -> impl IntoView {
 pub fn End() -> impl IntoView {
     let session = session();
     view! {
-        <div class="app-actions">
+        <div class="app-actions clues-end">
             <AppButton target="clues.end" label=move || session.texts.get().clues_end().to_owned() icon=art!("icon/check")/>
         </div>
     }

@@ -242,6 +242,20 @@ const CASES: &[Case] = &[
         "exercises/forms/name/exercise.toml:15: The panel `room` is empty. Give it a `[[panel.toggle]]` or a `[[panel.stored]]`.",
         "exercises/forms/name/exercise.toml:15: There are no settings on the device. Add \"settings\" to `apps`.",
     ]),
+    // Clues, texts to copy, pages that freeze.
+    ("mail/first/exercise.toml", "date = \"5 novembre\"", "date = \"5 novembre\"\nclues = [\"link\", \"body.1\", \"body.1\"]", &[
+        "exercises/mail/first/exercise.toml:64: There is no part of the message `link`. Known are `address`, `body.0`, `body.1`, `sender`, `subject`.",
+        "exercises/mail/first/exercise.toml:64: The clue `body.1` is named twice. Take one away.",
+    ]),
+    ("mail/first/exercise.toml", "date = \"5 novembre\"", "date = \"5 novembre\"\ncopyable = \"37000\"", &[
+        "exercises/mail/first/exercise.toml:64: What the mail `advert` lets one copy cannot be pasted anywhere. Add a site with a form, or take `copyable` away.",
+    ]),
+    (FORM, "entered = \"ask.surname\"", "pasted = \"ask.day\"", &[
+        "exercises/forms/name/exercise.toml:17: There is no field to write in `ask.day`. Known are `ask.surname`.",
+    ]),
+    (SITE, "[[page.block]]\ndone = \"Votre rendez-vous est pris.\"", "frozen = true", &[
+        "exercises/sites/desk.toml:46: Nothing stands behind the frozen page `done`. Give it a `[[page.block]]` or a `[page.form]`.",
+    ]),
 ];
 
 #[test]

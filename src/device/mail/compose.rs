@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{file_of, quoted};
 use crate::device::control::{AppButton, advised, press};
-use crate::device::files::{Listed, picture};
+use crate::device::document::picture;
+use crate::device::files::Listed;
 use crate::device::reasons::sentence;
 use crate::exercise::play;
 use crate::session::session;
@@ -53,6 +54,12 @@ pub fn Compose() -> impl IntoView {
                         <span>{sentence(session.texts.get(), scenario::FieldKind::Email, reason)}</span></p>
                 })}
                 {field("draft.to", texts.mail_to(), to)}
+                {move || {
+                    let count = scenario::addresses(&to.get()).count();
+                    (count > 1).then(|| view! {
+                        <p class="readers"><Icon svg=art!("icon/people")/>{session.texts.get().mail_readers(count)}</p>
+                    })
+                }}
                 <Correspondents/>
                 {field("draft.subject", texts.mail_subject(), subject)}
                 <textarea class="input" class:advised=advised("draft.body") data-target="draft.body" aria-label=texts.mail_message()
