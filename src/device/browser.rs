@@ -247,13 +247,18 @@ fn logo(site: &Site) -> impl IntoView + use<> {
         Some("caisse-familles") => Some(art!("logo/caisse-familles")),
         Some("cercle") => Some(art!("logo/cercle")),
         Some("chercheur") => Some(art!("logo/chercheur")),
+        Some("cine") => Some(art!("logo/cine")),
+        Some("colis") => Some(art!("logo/colis")),
         Some("demarches") => Some(art!("logo/demarches")),
         Some("emplois") => Some(art!("logo/emplois")),
         Some("graines") => Some(art!("logo/graines")),
         Some("habitat") => Some(art!("logo/habitat")),
+        Some("images") => Some(art!("logo/images")),
+        Some("journal") => Some(art!("logo/journal")),
         Some("mediatheque") => Some(art!("logo/mediatheque")),
         Some("rendez-vous") => Some(art!("logo/rendez-vous")),
         Some("titres") => Some(art!("logo/titres")),
+        Some("velo") => Some(art!("logo/velo")),
         _ => None,
     };
     match drawn {
