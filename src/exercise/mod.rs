@@ -6,6 +6,7 @@ mod goals;
 mod mission;
 mod papers;
 mod play;
+mod pointing;
 mod strength;
 
 use leptos::prelude::*;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Fact, Guidance, How, Slug};
-use scenario::{Action, Advice, BundleError, Event, Scenario, Shipped, World, advise, apply, start};
+use scenario::{Action, Advice, BundleError, Event, Scenario, Shipped, World, apply, start};
 
 use super::draft::{Draft, creations, draft_name, draw};
+use super::pointing::{AFTER_LETTER, AFTER_TOUCH};
 use super::strength::{self, Strength};
-use crate::browser::{clock, page};
 use crate::session::Session;
 use crate::ui::guide::Mood;
 
@@ -54,9 +54,6 @@ pub struct Play {
     /// How many actions there were since the attempt was begun or taken up.
     pub actions: RwSignal<u64>,
 }
-
-/// How long a learner may rest between two letters, in milliseconds, before the guide points at what comes next.
-const TYPING: i32 = 400;
 
 /// The attempt that is being played.
 pub fn play() -> Play {
@@ -172,11 +169,7 @@ impl Play {
             self.help.set(0);
         }
         self.actions.update(|actions| *actions += 1);
-        if is_typed {
-            self.point_after_typing();
-        } else {
-            self.point();
-        }
+        self.point_after(if is_typed { AFTER_LETTER } else { AFTER_TOUCH });
         if drawn {
             self.estimate_drawn();
         }
@@ -219,41 +212,6 @@ impl Play {
             let goals = scenario.exercise().goals.iter();
             goals.map(|goal| goal.id.clone()).find(|goal| !world.reached.contains(goal))
         })
-    }
-
-    /// Whether the guide shows where to touch: from the start when it guides, else at the third level of help.
-    pub fn points(self) -> bool {
-        self.guidance.get() == Guidance::Guided || self.help.get() >= 3
-    }
-
-    /// From the second level of help on, finds what to point at.
-    fn point(self) {
-        let points = untrack(|| self.points());
-        let advice = if points || self.help.get_untracked() >= 2 {
-            self.world.with_untracked(|world| advise(&self.scenario(), world))
-        } else {
-            None
-        };
-        let target = advice.as_ref().filter(|_| points).map(|advice| advice.target.clone());
-        self.advice.set(advice);
-        spawn_local(async move {
-            // What is pointed at may be on a page that is still to be drawn.
-            if let Some(target) = target {
-                clock::pause(0).await;
-                page::reveal_target(&target);
-            }
-        });
-    }
-
-    /// Points at what comes next once nothing more is typed: finding it at each letter would hold up the typing.
-    fn point_after_typing(self) {
-        let actions = self.actions.get_untracked();
-        spawn_local(async move {
-            clock::pause(TYPING).await;
-            if self.actions.try_get_untracked() == Some(actions) {
-                self.point();
-            }
-        });
     }
 
     fn estimate_drawn(self) {

@@ -130,13 +130,13 @@ fn shelf(
     let rows = entries.iter().filter_map(|entry| {
         let exercise = Slug::new(&entry.id).ok()?;
         let done = is_done(session, entry);
-        let state = done.then(|| [texts.exercise_list_done(), " · "]);
+        let about = if done { texts.exercise_list_done().to_owned() } else { texts.journey_minutes(entry.minutes) };
         Some(view! {
             <button type="button" class="row" on:click=move |_| session.go(Route::Exercise(exercise.clone()))>
                 <Art svg=picture(domain(entry))/>
                 <span class="row-text">
                     {entry.title.clone()}
-                    <small>{state}{texts.journey_minutes(entry.minutes)}</small>
+                    <small>{about}</small>
                     {(!entry.pack.is_empty()).then(|| view! { <small class="of-pack">{entry.pack.clone()}</small> })}
                 </span>
                 <Icon svg=if done { art!("icon/check") } else { art!("icon/forward") } points=!done/>

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::locale::Locale;
 
-/// The list of languages, the French texts and one function per text. The first language is the reference.
+/// The list of languages and one function per text, with its French. The first language is the reference.
 pub fn texts(locales: &[Locale]) -> String {
     let mut code = String::new();
     let Some(reference) = locales.first() else {
@@ -22,23 +22,20 @@ pub fn texts(locales: &[Locale]) -> String {
             locale.code, locale.name
         );
     }
-    let _ = writeln!(code, "];\nstatic FRENCH: [&str; COUNT] = [");
-    for text in reference.texts.values() {
-        let _ = writeln!(code, "    {:?},", text.text);
-    }
     let _ = writeln!(code, "];\n\nimpl Texts {{");
     for (index, (key, text)) in reference.texts.iter().enumerate() {
         let _ = writeln!(code, "    #[doc = {:?}]", format!("“{}”", text.text));
         let function = key.function();
+        let french = &text.text;
         if text.placeholders.is_empty() {
-            let _ = writeln!(code, "    pub fn {function}(&self) -> &'static str {{ self.texts[{index}] }}");
+            let _ = writeln!(code, "    pub fn {function}(&self) -> &'static str {{ self.text({index}, {french:?}) }}");
             continue;
         }
         let _ = write!(code, "    pub fn {function}(&self");
         for placeholder in &text.placeholders {
             let _ = write!(code, ", {}: impl core::fmt::Display", argument(placeholder));
         }
-        let _ = write!(code, ") -> String {{ fill(self.texts[{index}], &[");
+        let _ = write!(code, ") -> String {{ fill(self.text({index}, {french:?}), &[");
         for placeholder in &text.placeholders {
             let _ = write!(code, "({placeholder:?}, &{}), ", argument(placeholder));
         }

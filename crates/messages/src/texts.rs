@@ -53,7 +53,9 @@ impl Direction {
 #[derive(Clone, Copy)]
 pub struct Texts {
     language: &'static Language,
-    texts: &'static [&'static str; COUNT],
+    /// The texts of a pack; none for French, which each text brings along, so that a module of the app holds no other
+    /// French than what it shows.
+    pack: Option<&'static [&'static str; COUNT]>,
 }
 
 /// Why a pack was not taken.
@@ -70,7 +72,7 @@ pub enum PackRefused {
 impl Texts {
     /// The texts in French, compiled in.
     pub fn french() -> Self {
-        Self { language: &LANGUAGES[0], texts: &FRENCH }
+        Self { language: &LANGUAGES[0], pack: None }
     }
 
     /// The texts of a pack.
@@ -87,7 +89,12 @@ impl Texts {
             return Err(PackRefused::OtherVersion);
         }
         let texts: [String; COUNT] = texts.try_into().map_err(|_| PackRefused::OtherVersion)?;
-        Ok(Self { language, texts: keep(texts) })
+        Ok(Self { language, pack: Some(keep(texts)) })
+    }
+
+    /// The text of this number, or its French.
+    fn text(&self, number: usize, french: &'static str) -> &'static str {
+        self.pack.and_then(|pack| pack.get(number)).map_or(french, |text| text)
     }
 
     /// The language of these texts.
@@ -110,7 +117,8 @@ fn keep(texts: [String; COUNT]) -> &'static [&'static str; COUNT] {
 
 impl PartialEq for Texts {
     fn eq(&self, other: &Self) -> bool {
-        self.language == other.language && std::ptr::eq(self.texts, other.texts)
+        let pack = |texts: &Self| texts.pack.map(std::ptr::from_ref);
+        self.language == other.language && pack(self) == pack(other)
     }
 }
 

@@ -21,9 +21,9 @@ pub(crate) struct Attempt<'log> {
     pub how: How,
 }
 
-/// The attempts that came to their end, earliest first. One that two devices report counts once, with its best way and
-/// its last time.
-pub(crate) fn attempts(log: &Log) -> Vec<Attempt<'_>> {
+/// The attempts that came to their end, by exercise and seed: the best way and the last time. One that two devices
+/// report counts once.
+pub(crate) fn ended(log: &Log) -> BTreeMap<(&Slug, u64), (How, u64)> {
     let mut known = BTreeMap::new();
     for event in log {
         if let Fact::ExerciseDone { exercise, seed, how } = &event.fact {
@@ -32,8 +32,13 @@ pub(crate) fn attempts(log: &Log) -> Vec<Attempt<'_>> {
             *at = event.at;
         }
     }
+    known
+}
+
+/// The attempts that came to their end, earliest first.
+pub(crate) fn attempts(log: &Log) -> Vec<Attempt<'_>> {
     let mut attempts: Vec<_> =
-        known.into_iter().map(|((exercise, seed), (how, at))| Attempt { at, exercise, seed, how }).collect();
+        ended(log).into_iter().map(|((exercise, seed), (how, at))| Attempt { at, exercise, seed, how }).collect();
     attempts.sort_unstable();
     attempts
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::attempt::attempts;
+use crate::attempt::ended;
 use crate::catalogue::Catalogue;
 use crate::event::{Fact, How, Setting, TextSize, Theme, TownView};
 use crate::id::CreationId;
@@ -117,8 +117,8 @@ impl State {
         for event in log {
             fold.add(event.at, &event.fact);
         }
-        for attempt in attempts(log) {
-            fold.done(attempt.exercise, attempt.how, attempt.at);
+        for ((exercise, _), (how, at)) in ended(log) {
+            fold.done(exercise, how, at);
         }
         fold.finish()
     }
