@@ -1,7 +1,7 @@
 //! What a test does to a database or sees of it without the app's storage.
 
 use futures_channel::oneshot;
-use idb::{Factory, TransactionMode};
+use idb::{DatabaseEvent, Factory, TransactionMode};
 use js_sys::{Array, Function, Reflect};
 use passerelle::browser::storage::VERSION;
 use std::{cell::RefCell, rc::Rc};
