@@ -10,6 +10,7 @@ use scenario::{Action, Advice, BundleError, Event, Scenario, Shipped, World, app
 use super::draft::{Draft, creations, draft_name, draw};
 use super::pointing::{AFTER_LETTER, AFTER_TOUCH};
 use super::strength::{self, Strength};
+use crate::browser::clock;
 use crate::session::Session;
 use crate::ui::guide::Mood;
 
