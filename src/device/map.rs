@@ -74,7 +74,7 @@ fn Plan() -> impl IntoView {
             <div class="map">
                 <Drawing found zoomed/>
                 <div class="legend">
-                    <h3>{move || session.texts.get().plan_legend()}</h3>
+                    <h2>{move || session.texts.get().plan_legend()}</h2>
                     {move || (!search.get().is_empty()).then(|| view! {
                         <AppButton target="map.all" label=move || session.texts.get().plan_all().to_owned() icon=art!("icon/undo")/>
                     })}

@@ -185,7 +185,7 @@ fn Home() -> impl IntoView {
         talks.cloned().collect()
     });
     view! {
-        <div class="app-bar">
+        <div class="app-bar phone-bar">
             <h2>{move || session.texts.get().device_phone_app()}</h2>
             <AppButton target="phone.keypad" label=move || session.texts.get().phone_keypad().to_owned() icon=art!("icon/keypad")/>
         </div>

@@ -5,6 +5,7 @@ mod common;
 use common::{corpus, diagnostics, estimate, follow_advice, scenarios};
 use scenario::author::{self, Diagnostic, Replay, trace_for};
 use scenario::{FieldKind, Scenario, TraceStep, World, apply, controls, start};
+use std::collections::BTreeMap;
 
 fn listed(found: &[Diagnostic]) -> String {
     found.iter().map(|diagnostic| format!("\n{diagnostic}")).collect()
@@ -33,7 +34,12 @@ fn advice_alone_leads_from_the_start_to_every_goal() {
 
 #[test]
 fn advice_leads_out_of_every_trap() {
+    // Ways back depend on the exercise far more than on the persona: three each are enough.
+    let mut of_each: BTreeMap<String, Vec<Scenario>> = BTreeMap::new();
     for scenario in scenarios(2) {
+        of_each.entry(scenario.bundle.id.clone()).or_default().push(scenario);
+    }
+    for scenario in of_each.into_values().flat_map(|scenarios| scenarios.into_iter().take(3)) {
         let id = &scenario.bundle.id;
         for trap in corpus().exercises[id].traps.keys() {
             let trace = trace_for(corpus(), &scenario, &format!("trap-{trap}")).expect("a trace");

@@ -1,6 +1,7 @@
 //! The app that ships, from any folder of any static host.
 
 use e2e::{Browser, Profile, Server, places};
+use std::time::Duration;
 
 const ANY_FOLDER: &str = "/some/folder/";
 const READY: &str = "document.body?.dataset.ready";
@@ -58,6 +59,7 @@ fn its_first_screen_answers_before_the_app_has_come() {
     let profile = Profile::new();
     let mut browser = Browser::launch(profile.path());
     browser.slow_network();
+    browser.set_patience(Duration::from_secs(60));
     browser.goto(&server.address());
     let way_in = browser.find_css("#first-paint a");
     assert!(browser.eval("document.body.dataset.ready ?? null").is_null(), "the app was there first");

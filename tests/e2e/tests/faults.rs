@@ -102,7 +102,7 @@ fn what_is_done_in_one_tab_is_seen_in_the_other() {
     browser.wait("document.querySelector('dialog#done[open]')");
     browser.switch_to(&first);
     go(&mut browser, "garden", ".page .skill");
-    browser.wait_text("Sans aide");
+    browser.wait_text("Avec un coup de pouce");
 }
 
 #[test]
