@@ -127,12 +127,12 @@ const CASES: &[Case] = &[
     ]),
     // Text messages, numbers and talks.
     ("mail/first/exercise.toml", "[[goal]]", TALKS, &[
-        "exercises/mail/first/exercise.toml:75: The number 06 12 34 56 78 could be somebody’s. Take one of 06 39 98 00 00 to 99 99, or of 01 99 00 00 00 to 99 99.",
-        "exercises/mail/first/exercise.toml:76: There is no talk `bnak`. Perhaps `bank`.",
-        "exercises/mail/first/exercise.toml:78: The text message `code` never comes. Deliver it by a `[[rule]]`, or take `later` away.",
-        "exercises/mail/first/exercise.toml:89: The talk cannot end after the line `hello`. Add an answer without `to`, or one that leads to a line without answers.",
-        "exercises/mail/first/exercise.toml:92: There is no line `helo`. Perhaps `hello`.",
-        "exercises/mail/first/exercise.toml:94: The line `round` is never said. Lead an answer to it, or take it away.",
+        "exercises/mail/first/exercise.toml:77: The number 06 12 34 56 78 could be somebody’s. Take one of 06 39 98 00 00 to 99 99, or of 01 99 00 00 00 to 99 99.",
+        "exercises/mail/first/exercise.toml:78: There is no talk `bnak`. Perhaps `bank`.",
+        "exercises/mail/first/exercise.toml:80: The text message `code` never comes. Deliver it by a `[[rule]]`, or take `later` away.",
+        "exercises/mail/first/exercise.toml:91: The talk cannot end after the line `hello`. Add an answer without `to`, or one that leads to a line without answers.",
+        "exercises/mail/first/exercise.toml:94: There is no line `helo`. Perhaps `hello`.",
+        "exercises/mail/first/exercise.toml:96: The line `round` is never said. Lead an answer to it, or take it away.",
     ]),
     // Names that lead nowhere.
     (FORM, "\"copy-exactly\"", "\"copy-exacly\"", &[
@@ -244,11 +244,11 @@ const CASES: &[Case] = &[
     ]),
     // Clues, texts to copy, pages that freeze.
     ("mail/first/exercise.toml", "date = \"5 novembre\"", "date = \"5 novembre\"\nclues = [\"link\", \"body.1\", \"body.1\"]", &[
-        "exercises/mail/first/exercise.toml:64: There is no part of the message `link`. Known are `address`, `body.0`, `body.1`, `sender`, `subject`.",
-        "exercises/mail/first/exercise.toml:64: The clue `body.1` is named twice. Take one away.",
+        "exercises/mail/first/exercise.toml:66: There is no part of the message `link`. Known are `address`, `body.0`, `body.1`, `sender`, `subject`.",
+        "exercises/mail/first/exercise.toml:66: The clue `body.1` is named twice. Take one away.",
     ]),
     ("mail/first/exercise.toml", "date = \"5 novembre\"", "date = \"5 novembre\"\ncopyable = \"37000\"", &[
-        "exercises/mail/first/exercise.toml:64: What the mail `advert` lets one copy cannot be pasted anywhere. Add a site with a form, or take `copyable` away.",
+        "exercises/mail/first/exercise.toml:66: What the mail `advert` lets one copy cannot be pasted anywhere. Add a site with a form, or take `copyable` away.",
     ]),
     (FORM, "entered = \"ask.surname\"", "pasted = \"ask.day\"", &[
         "exercises/forms/name/exercise.toml:17: There is no field to write in `ask.day`. Known are `ask.surname`.",
