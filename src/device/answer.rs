@@ -10,7 +10,6 @@ use super::vault::Meter;
 use crate::exercise::play;
 use crate::session::session;
 use crate::ui::art::{Icon, art};
-use crate::ui::words::words;
 
 /// The answer of a field; `invalid` and `described` tie it to its error.
 pub fn answer(
@@ -128,6 +127,7 @@ fn date(name: &str, field: &Field, invalid: Signal<bool>, described: Signal<Opti
     .into_any()
 }
 
+/// What is written beside a choice is all of it to be touched: a difficult word in it would take the finger away.
 fn choices(name: &str, field: &Field) -> AnyView {
     let value = standing(name, &field.prefilled);
     let group = name.to_owned();
@@ -142,7 +142,7 @@ fn choices(name: &str, field: &Field) -> AnyView {
                 <label class="tick" class:advised=advised(&target) data-target=target>
                     <input type="radio" name=group.clone() prop:checked=move || value.get() == id on:change=move |_| ()
                         on:click=on_press/>
-                    <span>{words(&choice.label)}</span>
+                    <span>{choice.label.clone()}</span>
                 </label>
             }
         })
@@ -189,7 +189,7 @@ fn options(name: &str, field: &Field, chosen: String) -> AnyView {
             view! {
                 <button type="button" class="input" class:advised=advised(&target) data-target=target.clone()
                     aria-pressed=(choice.id == chosen).to_string() on:click=press(&target)>
-                    {words(&choice.label)}
+                    {choice.label.clone()}
                 </button>
             }
         })
@@ -202,7 +202,7 @@ fn tick(name: &str, id: &str, field: &Field) -> AnyView {
     view! {
         <label class="tick" class:advised=advised(name) data-target=name.to_owned()>
             <input type="checkbox" id=id.to_owned() prop:checked=move || !value.get().is_empty() on:click=press(name)/>
-            <span>{words(&field.label)}</span>
+            <span>{field.label.clone()}</span>
         </label>
     }
     .into_any()

@@ -18,7 +18,7 @@ fn play_half(browser: &mut Browser, from: usize, language: &str) {
         browser.wait(&format!(
             "document.documentElement.lang === '{language}' && !!document.querySelector('.exercise [lang=fr]')"
         ));
-        player.play_whole(browser, id, language, &[]);
+        player.play_whole_alone(browser, id, language);
         player.go_on(browser);
         browser.wait("document.querySelector('.town') && true");
     }
