@@ -111,7 +111,7 @@ impl Busy {
             }
             listed.push(busy_while(&mut browser, |browser| {
                 browser.eval("location.hash = 'place/counters'");
-                browser.wait("document.querySelector('.page .rows') && true");
+                browser.wait("document.querySelector('.page .page-body') && true");
             })?);
             browser.eval("location.hash = 'settings'");
             browser.wait("document.querySelector('.page .settings') && true");
