@@ -41,7 +41,10 @@ pub fn Size(tenths: u32) -> impl IntoView {
 
 /// A size in megabytes, from tenths of one.
 pub fn size_words(texts: Texts, tenths: u32) -> String {
-    texts.files_size(tenths / 10, tenths % 10)
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => texts.files_whole_size(whole),
+        (whole, tenth) => texts.files_size(whole, tenth),
+    }
 }
 
 /// A file that is open, and what can be done with it.
@@ -61,17 +64,21 @@ pub fn Opened(file: File) -> impl IntoView {
             <article class="message document">
                 {head}
                 <Size tenths=file.tenths/>
-                <div class="message-body" lang="fr">
-                    {file.content.iter().map(|line| view! { <p>{words(line)}</p> }).collect_view()}
-                </div>
+                {(!file.content.is_empty()).then(|| view! {
+                    <div class="message-body" lang="fr">
+                        {file.content.iter().map(|line| view! { <p>{words(line)}</p> }).collect_view()}
+                    </div>
+                })}
                 {(!file.small_print.is_empty()).then(|| view! { <SmallPrint lines=file.small_print.clone()/> })}
             </article>
         </Spread>
-        <div class="app-actions">
-            {can_be_enlarged.then(|| view! {
+        {can_be_enlarged.then(|| view! {
+            <div class="app-actions">
                 <AppButton target="files.zoom" label=move || session.texts.get().files_zoom().to_owned() icon=art!("icon/zoom-in")/>
-            })}
-            {lighten}
+                {lighten}
+            </div>
+        })}
+        <div class="app-actions" class:below=can_be_enlarged>
             <AppButton target="files.rename" label=move || session.texts.get().files_rename().to_owned() icon=art!("icon/pen")/>
             <AppButton target="files.move" label=move || session.texts.get().mail_move().to_owned() icon=art!("icon/folder")/>
             <AppButton target="files.delete" label=move || session.texts.get().files_delete().to_owned() icon=art!("icon/bin")/>

@@ -144,10 +144,10 @@ fn OneField(form: String, field: Field) -> impl IntoView {
 fn Limits(field: Field) -> impl IntoView {
     let french = messages::Texts::french();
     let kinds = field.accepts.iter().map(|ending| ending.to_uppercase()).collect::<Vec<_>>();
-    let kinds = kinds.join(&format!(" {} ", french.form_file_or()));
-    let kinds = (!kinds.is_empty()).then(|| french.form_file_kinds(kinds));
+    let kinds = (!kinds.is_empty()).then(|| kinds.join(&format!(" {} ", french.form_file_or())));
     let size = field.at_most.map(|tenths| french.form_file_at_most(size_words(french, tenths)));
-    [kinds, size].into_iter().flatten().map(|says| view! { <p class="hint">{words(&says)}</p> }).collect_view()
+    let limits = [kinds, size].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    (!limits.is_empty()).then(|| view! { <p class="hint">{words(&limits)}</p> })
 }
 
 /// Every answer of a form, with a way to change each page of it.

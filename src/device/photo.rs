@@ -7,7 +7,7 @@ use scenario::{Fault, Paper, PaperLook, Row};
 
 use crate::exercise::play;
 use crate::session::session;
-use crate::ui::art::{art, avatar};
+use crate::ui::art::avatar;
 
 /// A photo of a subject, as wide as there is room. The faults are seen in it, and said to who does not see them.
 #[component]
@@ -76,9 +76,9 @@ fn subject_view(paper: Option<Paper>) -> AnyView {
             view! {
                 <svg x="30" y="20" width="260" height="160">
                     <rect class="f-card" width="260" height="160" rx="14"/>
-                    <path class="f-sky" d="M0 14Q0 0 14 0H96V160H14Q0 160 0 146z"/>
-                    <svg x="12" y="44" width="72" height="72" inner_html=avatar(&persona)></svg>
-                    {lines(&paper, 106, 28, 24)}
+                    <path class="f-sky" d="M0 14Q0 0 14 0H88V160H14Q0 160 0 146z"/>
+                    <svg x="8" y="44" width="72" height="72" inner_html=avatar(&persona)></svg>
+                    {lines(&paper, 97, 28, 24)}
                 </svg>
             }
             .into_any()
@@ -96,7 +96,8 @@ fn subject_view(paper: Option<Paper>) -> AnyView {
                 <rect class="f-card" width="260" height="160" rx="14"/>
                 <path class="f-sky" d="M0 14Q0 0 14 0H246Q260 0 260 14V34H0z"/>
                 <path class="f-ink-2" d="M18 52h96v6H18zM18 68h128v6H18zM18 84h74v6H18z"/>
-                <svg x="186" y="44" width="56" height="56" inner_html=art!("object/key")></svg>
+                <path class="f-mustard-2" d="M188 50h50v42h-50z"/>
+                <path class="f-ink" d="M194 56h8v8h-8zM210 56h14v8h-14zM230 56h4v16h-4zM194 70h20v6h-20zM220 76h10v10h-10zM194 82h10v4h-10z"/>
                 <path class="f-ink" d="M18 116h20v7H18zM42 116h52v7H42zM98 116h14v7H98zM116 116h70v7h-70zM190 116h52v7h-52zM18 132h64v7H18zM86 132h34v7H86zM124 132h52v7h-52zM180 132h62v7h-62z"/>
             </svg>
         }

@@ -127,6 +127,7 @@ const CLOSERS: &[&str] = &[
     "save.cancel",
     "pick.cancel",
     "camera.again",
+    "camera.keep",
     "camera.back",
     "table.put-back",
     "files.unzoom",
@@ -155,7 +156,10 @@ const CLOSERS: &[&str] = &[
 
 fn close(scenario: &Scenario, world: &World) -> Option<(&'static str, World)> {
     let on_screen = controls(scenario, world);
-    let closer = CLOSERS.iter().copied().find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
+    // A good photo is kept, not taken again.
+    let is_good_photo = world.camera.taken.is_some() && world.camera.faults.is_empty();
+    let mut closers = CLOSERS.iter().copied().filter(|closer| !(is_good_photo && *closer == "camera.again"));
+    let closer = closers.find(|closer| on_screen.iter().any(|control| control.target == *closer))?;
     let closed = apply(scenario, world.clone(), Action::Press(closer.to_owned())).world;
     Some((closer, closed))
 }
