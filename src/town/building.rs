@@ -101,7 +101,6 @@ fn heading(texts: Texts, domain: &str) -> Option<&'static str> {
         "forms" => texts.domain_forms(),
         "portals" => texts.domain_portals(),
         "mail" => texts.domain_mail(),
-        "messages" => texts.domain_messages(),
         "passwords" => texts.domain_passwords(),
         "touch" => texts.domain_touch(),
         "life" => texts.domain_life(),
@@ -115,6 +114,8 @@ fn picture(domain: &str) -> &'static str {
         "portals" => art!("object/letter"),
         "mail" => art!("object/envelope"),
         "passwords" => art!("object/padlock"),
+        "touch" => art!("object/screen"),
+        "life" => art!("app/calendar"),
         _ => art!("building/library"),
     }
 }
