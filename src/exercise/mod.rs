@@ -163,6 +163,7 @@ fn says(play: Play) -> String {
                 0 => &goal.says,
                 1 => &goal.nudge,
                 2 => &goal.look,
+                _ if play.advice.with(Option::is_none) => &goal.look,
                 _ => "",
             };
             join([Some(said.to_owned()), pointer(play)])
@@ -173,7 +174,8 @@ fn says(play: Play) -> String {
 /// What to do where the guide points.
 fn pointer(play: Play) -> Option<String> {
     let texts = session().texts.get();
-    play.points().then(|| match play.advice.get().and_then(|advice| advice.text) {
+    let advice = play.points().then(|| play.advice.get()).flatten()?;
+    Some(match advice.text {
         Some(text) if text.is_empty() => texts.exercise_empty_this().to_owned(),
         Some(text) => texts.exercise_type_this(readable(&text)),
         None => texts.exercise_touch_here().to_owned(),

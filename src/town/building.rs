@@ -28,8 +28,10 @@ pub fn Place(
             <div class="page-body">
                 {move || {
                     let index = session.index.get();
-                    let here: Vec<&IndexEntry> =
+                    let mut here: Vec<&IndexEntry> =
                         index.exercises.iter().filter(|entry| entry.place == building.id()).collect();
+                    // Touching comes before all that is done by it; what is short comes first.
+                    here.sort_by_key(|entry| (domain(entry) != "touch", entry.minutes));
                     let texts = session.texts.get();
                     if here.is_empty() {
                         let is_known = !index.exercises.is_empty();
@@ -84,7 +86,7 @@ fn domain(entry: &IndexEntry) -> &str {
     entry.id.split('/').next().unwrap_or_default()
 }
 
-/// Exercises by domain, both in the order of the index.
+/// Exercises by domain, both in the order in which they come.
 fn by_domain<'a>(entries: impl Iterator<Item = &'a IndexEntry>) -> Vec<(&'a str, Vec<&'a IndexEntry>)> {
     let mut shelves: Vec<(&str, Vec<&IndexEntry>)> = vec![];
     for entry in entries {
@@ -101,7 +103,6 @@ fn heading(texts: Texts, domain: &str) -> Option<&'static str> {
         "forms" => texts.domain_forms(),
         "portals" => texts.domain_portals(),
         "mail" => texts.domain_mail(),
-        "messages" => texts.domain_messages(),
         "passwords" => texts.domain_passwords(),
         "touch" => texts.domain_touch(),
         "life" => texts.domain_life(),
@@ -115,6 +116,8 @@ fn picture(domain: &str) -> &'static str {
         "portals" => art!("object/letter"),
         "mail" => art!("object/envelope"),
         "passwords" => art!("object/padlock"),
+        "touch" => art!("object/screen"),
+        "life" => art!("app/calendar"),
         _ => art!("building/library"),
     }
 }

@@ -105,6 +105,7 @@ fn pictures() -> impl IntoView {
         "object/padlock",
         "object/radio",
         "object/receipt",
+        "object/screen",
         "object/workshop-letter",
         "scene/broken",
         "scene/notebook-empty",
