@@ -235,7 +235,10 @@ fn MailLink(id: String, way: Way) -> impl IntoView {
             let label = label.clone();
             view! {
                 <button type="button" class="button wide" class:clue-found=found class:advised=advised("mail.link")
-                    data-target="mail.link" on:click=press("mail.link")>{label}</button>
+                    data-target="mail.link" on:click=press("mail.link")>
+                    {move || found.get().then(|| view! { <Icon svg=art!("icon/highlighter")/> })}
+                    {label}
+                </button>
             }
             .into_any()
         }
