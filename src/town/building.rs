@@ -40,12 +40,13 @@ pub fn Place(
                     let next = advised(session, &here);
                     let others = here.iter().filter(|entry| next.is_none_or(|next| next.id != entry.id)).copied();
                     view! {
-                        {next.map(|next| shelf(session, texts.exercise_list_next(), "rows next", &[next]))}
+                        {next.map(|next| shelf(session, texts.exercise_list_next().to_owned(), "rows next", &[next]))}
                         {by_domain(others)
                             .into_iter()
                             .map(|(domain, entries)| {
-                                let heading = heading(texts, domain).unwrap_or(name(texts, building));
-                                shelf(session, heading, "rows columns", &entries)
+                                let of_pack = entries.first().map(|entry| entry.pack.clone()).filter(|pack| !pack.is_empty());
+                                let known = heading(texts, domain).unwrap_or(name(texts, building));
+                                shelf(session, of_pack.unwrap_or_else(|| known.to_owned()), "rows columns", &entries)
                             })
                             .collect_view()}
                     }
@@ -122,13 +123,32 @@ fn picture(domain: &str) -> &'static str {
     }
 }
 
-/// Exercises under a heading.
-fn shelf(
-    session: Session,
-    heading: &'static str,
-    class: &'static str,
-    entries: &[&IndexEntry],
-) -> impl IntoView + use<> {
+/// How many exercises of a shelf are shown at once: more is too much to choose from, and to draw.
+const AT_ONCE: usize = 24;
+
+/// Exercises under a heading; of a long shelf the first ones, and all when they are asked for.
+fn shelf(session: Session, heading: String, class: &'static str, entries: &[&IndexEntry]) -> impl IntoView + use<> {
+    let (first, rest) = entries.split_at(entries.len().min(AT_ONCE));
+    let first = rows(session, first);
+    let rest: Vec<IndexEntry> = rest.iter().copied().cloned().collect();
+    let is_whole = RwSignal::new(rest.is_empty());
+    let others = move || match is_whole.get() {
+        true => rows(session, &rest.iter().collect::<Vec<_>>()).into_any(),
+        false => view! {
+            <button type="button" class="button quiet" on:click=move |_| is_whole.set(true)>
+                <Icon svg=art!("icon/plus")/>
+                {session.texts.get().town_place_more(rest.len())}
+            </button>
+        }
+        .into_any(),
+    };
+    view! {
+        <h2>{heading}</h2>
+        <div class=class>{first}{others}</div>
+    }
+}
+
+fn rows(session: Session, entries: &[&IndexEntry]) -> impl IntoView + use<> {
     let texts = session.texts.get();
     let rows = entries.iter().filter_map(|entry| {
         let exercise = Slug::new(&entry.id).ok()?;
@@ -146,9 +166,5 @@ fn shelf(
             </button>
         })
     });
-    let rows = rows.collect_view();
-    view! {
-        <h2>{heading}</h2>
-        <div class=class>{rows}</div>
-    }
+    rows.collect_view()
 }

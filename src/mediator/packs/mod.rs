@@ -28,6 +28,9 @@ pub fn Packs() -> impl IntoView {
     let advice: RwSignal<Vec<Remark>> = RwSignal::new(vec![]);
     let leaving: RwSignal<Option<KeptPack>> = RwSignal::new(None);
     let add = move |what: Pick| {
+        outcome.set(None);
+        wrong.set(vec![]);
+        advice.set(vec![]);
         spawn_local(async move {
             let texts = session.texts.get_untracked();
             let came = match checker.pick_and_check(what).await {
@@ -45,11 +48,7 @@ pub fn Packs() -> impl IntoView {
                         Outcome::Refused(texts.packs_not_kept(name))
                     }
                 }
-                Err(refusal) => {
-                    wrong.set(vec![]);
-                    advice.set(vec![]);
-                    Outcome::Refused(because(texts, &refusal))
-                }
+                Err(refusal) => Outcome::Refused(because(texts, &refusal)),
             };
             outcome.set(Some(came));
         });
