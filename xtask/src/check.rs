@@ -16,6 +16,7 @@ const CHECKS: &[Check] = &[
     ("Licences of crates", licences::check),
     ("One policy in page, worker and headers", policy),
     ("Corpus", corpus::prove),
+    ("Dated rules", corpus::old_rules),
     ("Table of exercises", table::check),
     ("Reference and schemas of the authored files", reference::check),
 ];

@@ -1,8 +1,10 @@
 //! The authored exercises: read, proven, played.
 
+use crate::run::command;
 use anyhow::{Context, Result, anyhow, bail};
 use e2e::places;
 use pico_args::Arguments;
+use scenario::Date;
 use scenario::author::{self, Corpus, Diagnostic};
 use worker::strength::{Request, look};
 
@@ -22,6 +24,58 @@ pub fn prove() -> Result<()> {
     all_well(&author::prove(&corpus, &estimate))?;
     println!("{} exercises, each solved and each trap met", corpus.exercises.len());
     Ok(())
+}
+
+/// Reads the corpus and plays every trace of the named exercises alone; of all that is wrong, says what is theirs, and what
+/// is wrong in the files that exercises share.
+pub fn prove_named(arguments: Arguments) -> Result<()> {
+    let names: Vec<String> = arguments.finish().into_iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    if names.is_empty() {
+        return prove();
+    }
+    let (mut corpus, found) = author::load(&places::project().join("exercises"));
+    corpus.exercises.retain(|id, _| names.contains(id));
+    if let Some(unknown) = names.iter().find(|name| !corpus.exercises.contains_key(*name)) {
+        println!("there is no exercise “{unknown}” that can be read");
+    }
+    let sites = corpus.exercises.values().flat_map(|authored| &authored.exercise.sites);
+    let sites: Vec<String> = sites.map(|site| format!("exercises/sites/{site}.toml")).collect();
+    let is_theirs = |said: &Diagnostic| {
+        let is_shared = said.file.matches('/').count() == 1 || said.file.contains("/glossary/");
+        is_shared || sites.contains(&said.file) || names.iter().any(|name| said.file.contains(name))
+    };
+    let found: Vec<Diagnostic> = found.into_iter().filter(is_theirs).collect();
+    for read in author::readability(&corpus) {
+        println!("{read}");
+    }
+    all_well(&found)?;
+    all_well(&author::prove(&corpus, &estimate))?;
+    all_well(&author::prove_help(&corpus, &estimate))?;
+    println!("{} exercises, each solved, each trap met and led out of", corpus.exercises.len());
+    Ok(())
+}
+
+/// Tells which dated rules were last checked more than twelve months ago.
+pub fn old_rules() -> Result<()> {
+    let corpus = load()?;
+    let today = today()?;
+    let old = corpus.old_rules(today);
+    for rule in &old {
+        println!("{}: {} — checked on {}, {}", rule.id, rule.value, rule.verified, rule.source);
+    }
+    match old.len() {
+        0 => println!("{} dated rules, all checked within twelve months", corpus.rules.len()),
+        count => {
+            println!("{count} of {} dated rules are to be checked again: exercises/rules.toml", corpus.rules.len())
+        }
+    }
+    Ok(())
+}
+
+/// The day it is on this machine.
+fn today() -> Result<Date> {
+    let day = String::from_utf8(command("date").arg("+%F").output().context("`date` cannot be run")?.stdout)?;
+    Date::from_iso(day.trim()).with_context(|| format!("“{}” is no day", day.trim()))
 }
 
 /// Plays `<exercise> <trace>` and prints what happens.

@@ -38,6 +38,7 @@ cargo xtask <command>
   new-exercise <domain>/<slug>    start an exercise from the template
   play <exercise> <trace> [--seed N]
                                   play a trace and print what happens
+  prove [exercise…]               read the corpus and play every trace, of these exercises or of all
   pack <folder> --out FILE [--name NAME]
                                   make one file of a folder of exercises, for a mediator to add
   reference                       write docs/EXERCISE-REFERENCE.md and the schemas for editors from the model
@@ -80,6 +81,7 @@ fn dispatch(mut arguments: Arguments) -> Result<bool> {
         }
         Some("new-exercise") => new_exercise::new_exercise(arguments)?,
         Some("play") => corpus::play(arguments)?,
+        Some("prove") => corpus::prove_named(arguments)?,
         Some("pack") => pack::make(arguments)?,
         Some("reference") => reference::write()?,
         Some("table") => table::write()?,

@@ -28,6 +28,9 @@ pub struct Bundle {
     pub personas: Vec<Persona>,
     /// The trace that solves it: help is read off from it.
     pub solution: Trace,
+    /// What the State may change and the exercise names: rule to its value.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, String>,
     /// Difficult words that stand in it: word to explanation.
     #[serde(default)]
     pub glossary: BTreeMap<String, String>,
@@ -99,8 +102,9 @@ impl Shipped {
     fn fill(&self, persona: &Persona, seed: u64) -> Result<Scenario, BundleError> {
         let mut value = self.0.clone();
         let clock = value["exercise"]["clock"].as_str().unwrap_or_default().to_owned();
+        let rules = BTreeMap::deserialize(&value["rules"]).unwrap_or_default();
         let mut missing = vec![];
-        template::fill_all(&mut value, &facts(persona, seed, &clock), &mut missing);
+        template::fill_all(&mut value, &facts(persona, seed, &clock, &rules), &mut missing);
         if !missing.is_empty() {
             return Err(BundleError::NoPersona(missing));
         }
@@ -121,10 +125,19 @@ impl Bundle {
     }
 }
 
-/// The persona's facts and those that every attempt has: today's date and a six-digit code drawn by the seed.
-pub(crate) fn facts(persona: &Persona, seed: u64, clock: &str) -> Facts {
+/// The persona's facts and those that every attempt has: today's date, the months before it (`month-0` is that of today,
+/// `month-4` four months ago) and after it, the year before, a six-digit code drawn by the seed, and the dated rules as `rule.<id>`.
+pub(crate) fn facts(persona: &Persona, seed: u64, clock: &str, rules: &BTreeMap<String, String>) -> Facts {
     let mut facts = persona.facts.clone();
     facts.insert("today".to_owned(), clock.to_owned());
+    if let Some(today) = Date::from_iso(clock) {
+        let months = (0..=4).map(|ago| (format!("month-{ago}"), today.month_shifted(-ago)));
+        for (key, month) in months.chain([("next-month".to_owned(), today.month_shifted(1))]) {
+            facts.extend(month.map(|month| (key, month.to_string())));
+        }
+        facts.insert("last-year".to_owned(), (today.year() - 1).to_string());
+    }
+    facts.extend(rules.iter().map(|(id, value)| (format!("rule.{id}"), value.clone())));
     facts.insert("code".to_owned(), format!("{:06}", 100_000 + scatter(seed) % 900_000));
     facts
 }

@@ -90,6 +90,20 @@ impl Date {
         MONTHS[usize::from(self.month) - 1]
     }
 
+    /// `d’octobre`, `de mars`.
+    pub fn of_month(self) -> String {
+        let name = self.month_name();
+        let of = if name.starts_with(['a', 'o']) { "d’" } else { "de " };
+        format!("{of}{name}")
+    }
+
+    /// The first day of the month that is so many months later; earlier where the number is negative.
+    pub fn month_shifted(self, months: i32) -> Option<Self> {
+        let since_year_0 = i32::from(self.year) * 12 + i32::from(self.month) - 1 + months;
+        let year = u16::try_from(since_year_0.div_euclid(12)).ok()?;
+        Self::new(year, u8::try_from(since_year_0.rem_euclid(12)).ok()? + 1, 1)
+    }
+
     /// Every day of its month, in order.
     pub fn days_of_month(self) -> Vec<Self> {
         (1..=31).filter_map(|day| Self::new(self.year, self.month, day)).collect()
@@ -191,6 +205,10 @@ mod tests {
         ] {
             assert_eq!(Date::from_iso(day).map(Date::full).as_deref(), Some(full));
         }
+        let shifted = |months| Date::from_iso("2026-01-31").and_then(|day| day.month_shifted(months));
+        assert_eq!(shifted(-3), Date::from_iso("2025-10-01"));
+        assert_eq!((shifted(12), shifted(0)), (Date::from_iso("2027-01-01"), Date::from_iso("2026-01-01")));
+        assert_eq!(shifted(-3).map(Date::of_month).as_deref(), Some("d’octobre"));
         let days = |day: &str| Date::from_iso(day).map(Date::days_of_month).unwrap_or_default().len();
         assert_eq!((days("2026-02-10"), days("2024-02-10"), days("2026-11-30")), (28, 29, 30));
     }

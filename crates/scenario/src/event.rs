@@ -33,6 +33,12 @@ pub enum Event {
     SignedIn(String),
     /// Signed out of a site.
     SignedOut(String),
+    /// The session of a site was kept.
+    Stayed(String),
+    /// The session of a site came to its end.
+    Expired(String),
+    /// A picture of a page was kept: `site/page`.
+    Captured(String),
     /// A mail was opened.
     Opened(String),
     /// A link in this mail was followed.
@@ -161,6 +167,10 @@ pub enum Reason {
     NotASize,
     /// Not a social security number.
     NotANir,
+    /// Not a Belgian national number.
+    NotANiss,
+    /// Not the number of digits that is asked for.
+    WrongLength,
     /// Not an account number.
     NotAnIban,
     /// Not a code of six digits.

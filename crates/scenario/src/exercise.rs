@@ -42,6 +42,9 @@ pub struct Exercise {
     pub apps: Vec<App>,
     /// What is on the screen at the start.
     pub start: Start,
+    /// Whether the browser can keep a picture of a page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub capture: bool,
     /// The motif that is earned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub motif: Option<String>,
@@ -191,6 +194,12 @@ pub struct Rule {
     /// The site that one is signed in to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_in: Option<String>,
+    /// The site that asks whether to keep the session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warn: Option<String>,
+    /// The site whose session ends without asking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expire: Option<String>,
 }
 
 /// Something to reach.
@@ -237,6 +246,26 @@ pub struct ExerciseTexts {
     pub traps: BTreeMap<String, TrapTexts>,
     /// The bridge: where the same gesture serves.
     pub bridge: BridgeTexts,
+    /// The sheet of the real procedure, to take home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<ProcedureSheet>,
+}
+
+/// A real procedure on one page: it is printed, and stands beside the exercise that practises it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProcedureSheet {
+    /// Where it is really done: « caf.fr, « Mon Compte » ».
+    pub real: String,
+    /// The steps, eight at most, one sentence each.
+    pub steps: Vec<String>,
+    /// The one mistake to avoid.
+    pub trap: String,
+    /// What to have at hand.
+    pub documents: Vec<String>,
+    /// Who can help.
+    pub help: Vec<String>,
 }
 
 /// The guide's words for one goal.

@@ -143,6 +143,7 @@ const CLOSERS: &[&str] = &[
     "phone.hang-up",
     "phone.refuse",
     "phone.back",
+    "session.stay",
     "cookies.refuse",
     "vault.refuse",
     "calendar.cancel",

@@ -39,21 +39,26 @@ pub use device::{
 pub use engine::{
     MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, conversation, conversations, entries_on,
     file_folders, found_places, free_room, is_frozen, is_marking, listed_messages, mail_folders, mail_template,
-    month_days, offered_contacts, opened_message, opened_panel, opened_place, phone_contacts, said_last, shown_page,
-    sms_template, start, stored_things, takes_answers, talk_template, talk_under_way, text_of, time_in_words, times,
+    month_days, offered_contacts, opened_message, opened_panel, opened_place, phone_contacts, said_last, session_asked,
+    shown_page, sms_template, start, stored_things, takes_answers, talk_template, talk_under_way, text_of,
+    time_in_words, times,
 };
 pub use event::{Event, Reason};
-pub use exercise::{BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, Rule, Start, Trap, TrapTexts};
+pub use exercise::{
+    BridgeTexts, Exercise, ExerciseTexts, Goal, HintTexts, MailTemplate, ProcedureSheet, Rule, Start, Trap, TrapTexts,
+};
 pub use glossary::{Piece, split};
 pub use guide::{Advice, advise};
 pub use journey::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
 pub use pack::{CheckedPack, NotAPack, PACK_SCHEMA, PACK_SIZE, PackExercise, PackHead, Remark, Verdict, pack_of};
 pub use passphrase::{Judgement, STRONG_GUESSES_LOG10, judge};
 pub use persona::{Paper, PaperLook, Persona, Row};
-pub use site::{Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Page, Picture, Site, Way};
+pub use site::{
+    Block, Choice, CookieBanner, Field, FieldKind, Form, Found, Labelled, Page, Picture, SessionEnd, Site, Way,
+};
 pub use trace::{Trace, TraceError, TraceStep, play};
 pub use when::When;
 pub use world::{
-    Browser, Calendar, Camera, DeviceSettings, Draft, Entry, File, Files, Folder, Mailbox, Map, Message, Messages,
-    OwnSms, Phone, Secret, Sms, Table, Value, Vault, World,
+    Browser, Calendar, Camera, DeviceSettings, Document, Draft, Entry, File, Files, Folder, Mailbox, Map, Message,
+    Messages, OwnSms, Phone, Secret, Sms, Table, Value, Vault, World,
 };

@@ -1,5 +1,8 @@
 //! Sites of the simulated browser, as data.
 
+use crate::device::SmsTemplate;
+use crate::exercise::{MailTemplate, Rule};
+use crate::world::File;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -25,6 +28,22 @@ pub struct Site {
     /// How to sign out; shown only while signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_out: Option<Way>,
+    /// What the site asks before it closes the session of somebody who has been away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionEnd>,
+    /// Mails that the site sends. These, its text messages, its files and its rules belong to every exercise that lists it,
+    /// save those of which the exercise has one of the same name.
+    #[serde(default, rename = "mail", skip_serializing_if = "Vec::is_empty")]
+    pub mails: Vec<MailTemplate>,
+    /// Text messages that the site sends.
+    #[serde(default, rename = "sms", skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<SmsTemplate>,
+    /// Documents that the site delivers.
+    #[serde(default, rename = "file", skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<File>,
+    /// What the site does by itself, once each.
+    #[serde(default, rename = "rule", skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<Rule>,
     /// The pages.
     #[serde(rename = "page")]
     pub pages: Vec<Page>,
@@ -50,6 +69,21 @@ pub struct CookieBanner {
     pub accept: String,
     /// What is written at the foot of every page, to change one’s mind.
     pub again: String,
+}
+
+/// The question before a session ends. It waits for an answer (WCAG 2.2, 2.2.1: the time can be extended).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SessionEnd {
+    /// What the site says.
+    pub says: String,
+    /// What is written on the button that keeps the session.
+    pub stay: String,
+    /// What is written on the button that ends it.
+    pub leave: String,
+    /// The page shown once the session has ended.
+    pub ended: String,
 }
 
 /// One page of a site.
@@ -104,8 +138,21 @@ pub enum Block {
     Result(Found),
     /// A text that can be copied: a reference, an account number.
     Copyable(String),
+    /// Labels and their values: payments, what is known of a file.
+    Rows(Vec<Labelled>),
     /// A drawing, or a photo that a drawing stands for.
     Picture(Picture),
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Labelled {
+    /// What it is.
+    pub label: String,
+    /// How much, when, who.
+    pub value: String,
 }
 
 /// A drawing on a page.
@@ -227,6 +274,9 @@ pub struct Field {
     /// What the site says of the field before the learner has done anything: a form sent back in red.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub complaint: String,
+    /// How many digits there are, for [`FieldKind::Digits`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u8>,
     /// The endings of files that are taken, for [`FieldKind::File`]; any where empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accepts: Vec<String>,
@@ -276,6 +326,10 @@ pub enum FieldKind {
     Millimetres,
     /// A French social security number, 13 digits and its key of 2.
     Nir,
+    /// A Belgian national number: 11 digits, the last two its key.
+    Niss,
+    /// A number of exactly `length` digits.
+    Digits,
     /// An international bank account number.
     Iban,
     /// A six-digit code received by mail or message.

@@ -17,7 +17,8 @@ pub fn fill_all(value: &mut Value, facts: &Facts, missing: &mut Vec<String>) {
     }
 }
 
-/// Fills one text. Forms: `:full`, `:long` and `:digits` for dates, `:day`, `:month`, `:year`, and `:caps` for capitals.
+/// Fills one text. Forms: `:full`, `:long` and `:digits` for dates, `:day`, `:month`, `:year`,
+/// `:month-name` (octobre), `:month-year` (octobre 2026), `:of-month` (d’octobre), and `:caps` for capitals.
 pub fn fill(text: &str, facts: &Facts, missing: &mut Vec<String>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -49,6 +50,9 @@ fn resolve(placeholder: &str, facts: &Facts) -> Option<String> {
         "day" => date()?.day().to_string(),
         "month" => date()?.month().to_string(),
         "year" => date()?.year().to_string(),
+        "month-name" => date()?.month_name().to_owned(),
+        "month-year" => format!("{} {}", date()?.month_name(), date()?.year()),
+        "of-month" => date()?.of_month(),
         _ => return None,
     })
 }

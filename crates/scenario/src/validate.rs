@@ -28,6 +28,8 @@ pub fn refusal(kind: FieldKind, text: &str) -> Option<Reason> {
         FieldKind::Amount => (is_amount(text), Reason::NotAnAmount),
         FieldKind::Millimetres => (is_size(text), Reason::NotASize),
         FieldKind::Nir => (is_nir(text), Reason::NotANir),
+        FieldKind::Niss => (is_niss(text), Reason::NotANiss),
+        FieldKind::Digits => (is_number(text), Reason::WrongLength),
         FieldKind::Iban => (is_iban(text), Reason::NotAnIban),
         FieldKind::Code => (is_code(text), Reason::NotACode),
         _ => (true, Reason::Empty),
@@ -135,6 +137,29 @@ pub fn is_nir(text: &str) -> bool {
     matches!((body.parse::<u64>(), key.parse::<u64>()), (Ok(body), Ok(key)) if key == 97 - body % 97)
 }
 
+/// A Belgian national number: 9 digits and the key 97 − (n mod 97); for those born from 2000 on, n has a 2 in front
+/// (Royal Decree of 3 April 1984, as changed by that of 25 November 1997).
+pub fn is_niss(text: &str) -> bool {
+    let number = compact(text);
+    if number.len() != 11 || !is_number(&number) {
+        return false;
+    }
+    let (body, key) = number.split_at(9);
+    let fits = |n: u64| key.parse() == Ok(97 - n % 97);
+    body.parse().is_ok_and(|n: u64| fits(n) || fits(n + 2_000_000_000))
+}
+
+/// Digits alone, with the spaces and dots that people put between them.
+pub fn is_number(text: &str) -> bool {
+    let number = compact(text);
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// How many digits there are.
+pub fn digit_count(text: &str) -> usize {
+    text.chars().filter(char::is_ascii_digit).count()
+}
+
 /// An account number whose ISO 13616 check digits are right (remainder 1 by 97).
 pub fn is_iban(text: &str) -> bool {
     let number = compact(text).to_uppercase();
@@ -166,7 +191,12 @@ fn canonical(kind: FieldKind, text: &str) -> String {
             let rest = number.strip_prefix("+33").or_else(|| number.strip_prefix("0033")).unwrap_or(&number);
             rest.trim_start_matches('0').to_owned()
         }
-        FieldKind::Postcode | FieldKind::Nir | FieldKind::Iban | FieldKind::Code => compact(text).to_uppercase(),
+        FieldKind::Postcode
+        | FieldKind::Nir
+        | FieldKind::Niss
+        | FieldKind::Digits
+        | FieldKind::Iban
+        | FieldKind::Code => compact(text).to_uppercase(),
         FieldKind::Amount => {
             let amount = compact_spaces(text.trim_end_matches('€')).replace(',', ".");
             match amount.split_once('.') {
@@ -309,6 +339,8 @@ mod tests {
     fn keys_of_official_numbers() {
         assert!(is_nir("2 69 05 49 588 157 80") && !is_nir("2 69 05 49 588 157 81"));
         assert!(is_nir("1 80 01 2A 004 005 64") && !is_nir("1 80 01 2A 004 005 65"));
+        assert!(is_niss("85.07.30-033.28") && !is_niss("85.07.30-033.29") && is_niss("17 07 30 033 84"));
+        assert!(is_number("00 1234") && digit_count("00 1234") == 6 && !is_number("12A") && !is_number(" "));
         assert!(is_iban("FR76 3000 6000 0112 3456 7890 189") && is_iban("BE68 5390 0754 7034"));
         assert!(!is_iban("FR76 3000 6000 0112 3456 7890 188") && !is_iban("") && !is_iban("é".repeat(20).as_str()));
     }

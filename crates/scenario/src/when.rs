@@ -45,6 +45,15 @@ pub struct When {
     /// Signed out of a site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signed_out: Option<String>,
+    /// The session of a site was kept when it asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stayed: Option<String>,
+    /// The session of a site came to its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expired: Option<String>,
+    /// A picture of a page was kept: `site/page`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captured: Option<String>,
     /// A mail was opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opened: Option<String>,
@@ -227,6 +236,9 @@ impl When {
             && happened(&self.sent, Event::Sent)
             && happened(&self.signed_in, Event::SignedIn)
             && happened(&self.signed_out, Event::SignedOut)
+            && happened(&self.stayed, Event::Stayed)
+            && happened(&self.expired, Event::Expired)
+            && happened(&self.captured, Event::Captured)
             && happened(&self.opened, Event::Opened)
             && happened(&self.followed, Event::Followed)
             && happened(&self.reported, Event::Reported)

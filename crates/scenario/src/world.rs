@@ -6,7 +6,7 @@ use crate::bundle::Scenario;
 use crate::device::{App, Clues, Photo};
 use crate::engine::{addresses, field_of};
 use crate::event::{Event, Reason};
-use crate::site::FieldKind;
+use crate::site::{FieldKind, Labelled};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,6 +135,9 @@ pub struct Browser {
     pub saving: Option<String>,
     /// The site whose password the vault offers to keep.
     pub offering: Option<String>,
+    /// The site that asks whether to keep the session.
+    #[serde(default)]
+    pub warned: Option<String>,
     /// Pages that were frozen and are loaded again, `site/page`.
     #[serde(default)]
     pub thawed: BTreeSet<String>,
@@ -251,7 +254,7 @@ pub struct Folder {
 }
 
 /// A file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct File {
@@ -263,8 +266,11 @@ pub struct File {
     #[serde(default)]
     pub folder: String,
     /// What can be read on it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub content: Vec<String>,
+    /// The page that it is, where it is a document that a service delivers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
     /// The creative module that made it, where it stands for one of the learner's own creations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub creation: Option<String>,
@@ -277,6 +283,32 @@ pub struct File {
     /// What is seen on it, where it is a photo.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub photo: Option<Photo>,
+}
+
+/// A document as a service delivers it: one page to read, to keep, to join to a mail, to print.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The service that delivers it.
+    pub issuer: String,
+    /// What it is.
+    pub title: String,
+    /// Its number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reference: String,
+    /// Its day, as printed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+    /// Name and address of whom it is for, line by line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<String>,
+    /// What it certifies, by label.
+    #[serde(default, rename = "row", skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Labelled>,
+    /// Paragraphs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<String>,
 }
 
 impl File {

@@ -4,7 +4,7 @@ use super::corpus::{Authored, Corpus};
 use crate::bundle::{Bundle, Index, IndexEntry, SkillEntry};
 use crate::glossary::{Piece, split};
 use crate::journey::StepKind;
-use crate::site::FieldKind;
+use crate::site::{FieldKind, Site};
 use crate::trace::Trace;
 use serde::Serialize;
 use serde_json::Value;
@@ -22,10 +22,11 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
         id: id.to_owned(),
         exercise: exercise.clone(),
         texts: authored.texts.get(language)?.clone(),
-        sites: corpus.sites_of(exercise).cloned().collect(),
+        sites: corpus.sites_of(exercise).cloned().map(without_lent).collect(),
         papers: papers.filter_map(|id| corpus.papers.iter().find(|paper| paper.id == *id).cloned()).collect(),
         personas: corpus.personas_of(exercise).into_iter().cloned().collect(),
         solution: authored.solution.clone(),
+        rules: corpus.rule_values(),
         glossary: BTreeMap::new(),
         words: vec![],
     };
@@ -39,6 +40,7 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
         bundle.words.clone_from(&corpus.words);
     }
     keep_named_facts(&mut bundle, &authored.traps);
+    keep_named_rules(&mut bundle);
     if let Some(glossary) = corpus.glossary.get(language) {
         let used = words_used(&bundle, glossary);
         bundle.glossary = glossary
@@ -62,9 +64,31 @@ fn keep_named_facts(bundle: &mut Bundle, traps: &BTreeMap<String, Trace>) {
     }
 }
 
+/// Takes away the rules that the exercise does not name.
+fn keep_named_rules(bundle: &mut Bundle) {
+    let naming = (&bundle.exercise, &bundle.texts, &bundle.sites, &bundle.papers, &bundle.solution);
+    let Ok(naming) = serde_json::to_string(&naming) else { return };
+    bundle.rules.retain(|id, _| naming.contains(&format!("{{rule.{id}}}")));
+}
+
+/// A site without what it lent to the exercise.
+fn without_lent(site: Site) -> Site {
+    Site { mails: vec![], texts: vec![], files: vec![], rules: vec![], ..site }
+}
+
 /// Keys whose values are read on the screen; the others are names and addresses.
-const SHOWN: [&str; 36] = [
+const SHOWN: [&str; 46] = [
     "about",
+    "date",
+    "documents",
+    "help",
+    "issuer",
+    "leave",
+    "real",
+    "reference",
+    "row",
+    "stay",
+    "trap",
     "accept",
     "again",
     "body",

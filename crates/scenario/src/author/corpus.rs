@@ -1,6 +1,7 @@
 //! The corpus as it is authored: every language, still with placeholders.
 
 use super::source::Source;
+use crate::date::Date;
 use crate::exercise::{Exercise, ExerciseTexts};
 use crate::journey::{Journey, JourneyTexts};
 use crate::persona::{Paper, Persona};
@@ -20,6 +21,8 @@ pub struct Corpus {
     pub papers: Vec<Paper>,
     /// In the order of their file.
     pub personas: Vec<Persona>,
+    /// What the State may change, in the order of the file.
+    pub rules: Vec<DatedRule>,
     /// Common words to draw a passphrase from.
     pub words: Vec<String>,
     /// The most frequent words of French; without any, no word is called rare.
@@ -62,6 +65,23 @@ pub struct AuthoredJourney {
     pub texts: BTreeMap<String, JourneyTexts>,
 }
 
+/// A window, an amount, a deadline: what the State may change, of `rules.toml`. Any text names it as `{rule.<id>}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DatedRule {
+    /// Short name.
+    pub id: String,
+    /// What stands in the texts: « 28 », « 25 € », « 30 minutes ».
+    pub value: String,
+    /// What it is, in a few words of French.
+    pub says: String,
+    /// When it was last checked, ISO 8601.
+    pub verified: String,
+    /// The page where it stands.
+    pub source: String,
+}
+
 /// A gesture of `skills/skills.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -100,6 +120,23 @@ impl Corpus {
             .iter()
             .filter(|persona| exercise.personas.is_empty() || exercise.personas.contains(&persona.id))
             .collect()
+    }
+
+    /// The value of every dated rule.
+    pub fn rule_values(&self) -> BTreeMap<String, String> {
+        self.rules.iter().map(|rule| (rule.id.clone(), rule.value.clone())).collect()
+    }
+
+    /// The dated rules that were last checked more than twelve months before `today`.
+    pub fn old_rules(&self, today: Date) -> Vec<&DatedRule> {
+        let is_old = |rule: &&DatedRule| {
+            let checked = Date::from_iso(&rule.verified);
+            checked.is_none_or(|day| {
+                let a_year_later = (day.year() + 1, day.month(), day.day());
+                a_year_later < (today.year(), today.month(), today.day())
+            })
+        };
+        self.rules.iter().filter(is_old).collect()
     }
 
     /// The sites that an exercise lists, in its order.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Files that exercises share, beside the folders of [`FOLDERS`].
-const FILES: [&str; 4] = ["personas.toml", "papers.toml", "words.txt", "common-words.txt"];
+const FILES: [&str; 5] = ["personas.toml", "papers.toml", "rules.toml", "words.txt", "common-words.txt"];
 /// Folders that exercises share.
 const FOLDERS: [&str; 3] = ["sites/", "skills/", "glossary/"];
 

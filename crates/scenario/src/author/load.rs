@@ -1,11 +1,11 @@
 //! Reading the corpus from its folder, or a pack over what is installed. Never fails: what cannot be read is left out and said.
 
-use super::corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
+use super::corpus::{Authored, AuthoredJourney, Corpus, DatedRule, Skill, SkillTexts};
 use super::diagnostic::{Diagnostic, mend_name};
 use super::installed::Installed;
 use super::source::{Source, read};
 use super::tree::Tree;
-use super::{check, readability};
+use super::{check, lend, readability};
 use crate::persona::{Paper, Persona};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -97,6 +97,16 @@ pub(super) struct Papers {
     paper: Vec<Paper>,
 }
 
+/// `rules.toml`: what the State may change.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    /// The rules, one `[[rule]]` each.
+    #[serde(default)]
+    rule: Vec<DatedRule>,
+}
+
 /// `skills/skills.toml`: the gestures.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -132,7 +142,8 @@ impl<'a> Reader<'a> {
     }
 
     fn checked(self) -> Loaded {
-        let Reader { corpus, mut found, mut advice, .. } = self;
+        let Reader { mut corpus, mut found, mut advice, .. } = self;
+        lend::lend(&mut corpus);
         check::check(&corpus, &mut found);
         readability::check(&corpus, &mut advice);
         for said in [&mut found, &mut advice] {
@@ -161,6 +172,11 @@ impl<'a> Reader<'a> {
         }
         if let Some(file) = self.toml::<Papers>(base, "papers.toml") {
             self.corpus.papers = file.paper;
+        }
+        if base.has("rules.toml")
+            && let Some(file) = self.toml::<Rules>(base, "rules.toml")
+        {
+            self.corpus.rules = file.rule;
         }
         self.corpus.words = self.word_list("words.txt");
         self.corpus.common_words = self.word_list("common-words.txt");

@@ -1,7 +1,7 @@
 //! Reading, checking, packing and replaying the authored corpus. The only IO of the crate is here.
 //!
 //! `exercises/<domain>/<slug>/` holds one exercise; `sites/`, `skills/`, `glossary/` and `journeys/` hold what
-//! exercises share, with `personas.toml`, `papers.toml` and `words.txt` beside them.
+//! exercises share, with `personas.toml`, `papers.toml`, `rules.toml` and `words.txt` beside them.
 
 mod bundle;
 mod check;
@@ -10,6 +10,7 @@ mod diagnostic;
 mod french;
 mod help;
 mod installed;
+mod lend;
 mod load;
 mod pack;
 mod prove;
@@ -21,7 +22,7 @@ mod source;
 mod tree;
 
 pub use bundle::{bundle, index, pack};
-pub use corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
+pub use corpus::{Authored, AuthoredJourney, Corpus, DatedRule, Skill, SkillTexts};
 pub use diagnostic::Diagnostic;
 pub use french::in_french;
 pub use help::prove_help;

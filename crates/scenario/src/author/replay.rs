@@ -75,7 +75,7 @@ pub fn trace_for(corpus: &Corpus, scenario: &Scenario, name: &str) -> Option<Tra
     };
     let mut missing = vec![];
     let mut value = serde_json::to_value(trace).ok()?;
-    let facts = facts(&scenario.persona, scenario.seed, &authored.exercise.clock);
+    let facts = facts(&scenario.persona, scenario.seed, &authored.exercise.clock, &corpus.rule_values());
     fill_all(&mut value, &facts, &mut missing);
     missing.is_empty().then(|| serde_json::from_value(value).ok())?
 }

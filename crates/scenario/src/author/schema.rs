@@ -1,6 +1,6 @@
 //! JSON Schemas of the authored files, derived from the very types that read them: editors complete and check as one writes.
 
-use super::load::{Papers, Personas, Skills, SkillsTexts};
+use super::load::{Papers, Personas, Rules, Skills, SkillsTexts};
 use crate::exercise::{Exercise, ExerciseTexts};
 use crate::journey::{Journey, JourneyTexts};
 use crate::site::Site;
@@ -39,6 +39,7 @@ pub fn file_kinds() -> Vec<FileKind> {
         kind("site", &["sites/*.toml"], &[], of::<Site>()),
         kind("papers", &["papers.toml"], &[], of::<Papers>()),
         kind("personas", &["personas.toml"], &[], of::<Personas>()),
+        kind("rules", &["rules.toml"], &[], of::<Rules>()),
         kind("journey", &["journeys/*/journey.toml"], &[], of::<Journey>()),
         kind("journey-texts", &["journeys/*/[a-z][a-z].toml"], &[], of::<JourneyTexts>()),
         kind("skills", &["skills/skills.toml"], &[], of::<Skills>()),

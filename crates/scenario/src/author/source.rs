@@ -95,6 +95,25 @@ impl Source {
         self.lines += other.lines;
     }
 
+    /// Puts items of lists of another file behind those of the same list here: each by its list and its rank there.
+    pub fn take_over(&mut self, other: &Source, items: &[(&str, usize)]) {
+        let Kind::Table(entries) = &mut self.root.kind else { return };
+        for (list, rank) in items {
+            let (node, is_there) = other.descend(&[list, &rank.to_string()]);
+            if !is_there {
+                continue;
+            }
+            let mut node = node.clone();
+            node.move_down(self.lines);
+            match entries.iter_mut().find(|(key, _)| key == list).map(|(_, known)| &mut known.kind) {
+                Some(Kind::List(known)) => known.push(node),
+                _ => entries.push(((*list).to_owned(), Node { line: node.line, kind: Kind::List(vec![node]) })),
+            }
+        }
+        self.after.push((self.lines, other.file.clone()));
+        self.lines += other.lines;
+    }
+
     /// Every text of the file with its key (the nearest one above it) and its line.
     pub fn texts(&self) -> Vec<(&str, usize, &str)> {
         self.texts_at(&[])

@@ -37,6 +37,10 @@ pub fn refusal(scenario: &Scenario, world: &World, form: &Form, field: &Field) -
             if text.trim().is_empty() {
                 return (!field.optional).then_some(Reason::Empty);
             }
+            let has_length = field.length.is_none_or(|length| validate::digit_count(&text) == usize::from(length));
+            if kind == FieldKind::Digits && !has_length {
+                return Some(Reason::WrongLength);
+            }
             validate::refusal(kind, &text).or_else(|| {
                 let reason = match kind {
                     FieldKind::Code => Reason::WrongSecret,

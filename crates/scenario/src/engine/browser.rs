@@ -1,16 +1,18 @@
 //! The browser: pages, links, cookie banner, documents to keep.
 
+use super::camera::PHOTOS;
 use super::{form, press_control};
 use crate::action::Control;
 use crate::bundle::Scenario;
 use crate::event::Event;
-use crate::site::{Block, Page, Site};
-use crate::world::World;
+use crate::site::{Block, Page, SessionEnd, Site};
+use crate::world::{File, World};
 
 /// Targets: `browser.back`, `browser.home`, `cookies.accept`, `cookies.refuse`, `cookies.again` (the link at the foot of
 /// every page of a site that asks: one can always change one’s mind), `way.<rank>` for links, buttons and menu entries,
 /// `sign-out`, `document.<file>`, `save-to.<folder>`, `vault.keep`, `vault.refuse`, `copy.<rank>`, those of the form, and
-/// `browser.reload` on a site of which a page freezes: while that page is frozen, only what belongs to the browser answers.
+/// `browser.capture` where the exercise lets pages be kept as pictures, `session.stay` and `session.leave` while a site asks
+/// whether to keep the session, and `browser.reload` on a site of which a page freezes: while that page is frozen, only what belongs to the browser answers.
 pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>) {
     let Some((site, page)) = shown(scenario, world) else {
         return;
@@ -27,6 +29,11 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
         controls.extend([press_control("vault.keep", ""), press_control("vault.refuse", "")]);
         return;
     }
+    if let Some(session) = session_asked(world, site) {
+        controls.push(press_control("session.stay", &session.stay));
+        controls.push(press_control("session.leave", &session.leave));
+        return;
+    }
     let frozen = is_frozen(world, site, page);
     if let Some(banner) = site.cookies.as_ref().filter(|_| !frozen && !world.browser.cookies.contains(&site.id)) {
         controls.push(press_control("cookies.refuse", &banner.refuse));
@@ -41,6 +48,9 @@ pub fn controls(scenario: &Scenario, world: &World, controls: &mut Vec<Control>)
     }
     if site.pages.iter().any(|page| page.frozen) {
         controls.push(press_control("browser.reload", ""));
+    }
+    if scenario.exercise().capture {
+        controls.push(press_control("browser.capture", ""));
     }
     if !frozen {
         page_controls(world, site, page, controls);
@@ -116,6 +126,12 @@ pub fn press(scenario: &Scenario, world: &mut World, target: &str, events: &mut 
             world.browser.thawed.insert(world.browser.page.clone());
             events.push(Event::Reloaded(world.browser.page.clone()));
         }
+        "browser.capture" => capture(world, site, page, events),
+        "session.stay" => {
+            world.browser.warned = None;
+            events.push(Event::Stayed(site.id.clone()));
+        }
+        "session.leave" => expire(scenario, world, site, events),
         "browser.home" => go(scenario, world, site, &site.pages[0].id, events),
         "sign-out" => {
             world.browser.signed_in.remove(&site.id);
@@ -144,6 +160,41 @@ pub fn shown<'a>(scenario: &'a Scenario, world: &World) -> Option<(&'a Site, &'a
     let (site, page) = world.browser.page.split_once('/')?;
     let site = scenario.site(site)?;
     Some((site, site.page(page)?))
+}
+
+/// The question about the session, while this site asks it.
+pub fn session_asked<'a>(world: &World, site: &'a Site) -> Option<&'a SessionEnd> {
+    site.session.as_ref().filter(|_| world.browser.warned.as_ref() == Some(&site.id))
+}
+
+/// Ends the session of a site; where one of its pages is shown, the page that says so takes its place. Answers stay.
+pub fn expire(scenario: &Scenario, world: &mut World, site: &Site, events: &mut Vec<Event>) {
+    world.browser.warned = None;
+    world.browser.signed_in.remove(&site.id);
+    events.push(Event::Expired(site.id.clone()));
+    let is_shown = shown(scenario, world).is_some_and(|(shown, _)| shown.id == site.id);
+    if let Some(session) = site.session.as_ref().filter(|_| is_shown) {
+        go(scenario, world, site, &session.ended, events);
+    }
+}
+
+/// Puts a picture of the page among the photos, in the place of a former one.
+fn capture(world: &mut World, site: &Site, page: &Page, events: &mut Vec<Event>) {
+    let said = page.blocks.iter().filter_map(|block| match block {
+        Block::Done(text) | Block::Notice(text) | Block::Text(text) => Some(text.clone()),
+        _ => None,
+    });
+    let file = File {
+        id: format!("capture-{}", page.id),
+        name: format!("capture-{}.png", page.id),
+        folder: PHOTOS.to_owned(),
+        content: [site.name.clone(), page.title.clone()].into_iter().chain(said).collect(),
+        ..File::default()
+    };
+    let files = &mut world.files.files;
+    files.retain(|kept| kept.id != file.id);
+    files.push(file);
+    events.push(Event::Captured(format!("{}/{}", site.id, page.id)));
 }
 
 /// Whether this page has stopped answering and was not loaded again.

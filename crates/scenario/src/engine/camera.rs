@@ -86,11 +86,9 @@ fn take(scenario: &Scenario, world: &mut World, events: &mut Vec<Event>) {
         id: id.clone(),
         name: format!("IMG_{count:04}.HEIC"),
         folder: PHOTOS.to_owned(),
-        content: vec![],
-        creation: None,
-        small_print: vec![],
         tenths: 49 + count.wrapping_mul(13) % 20,
         photo: Some(Photo { subject: subject.clone(), faults: faults.clone() }),
+        ..File::default()
     };
     files::forget_choices(scenario, world, &id);
     world.files.files.retain(|known| known.id != id);

@@ -162,7 +162,8 @@ pub fn save(scenario: &Scenario, world: &mut World, file: &str, folder: &str, ev
 /// Short and shown names of the folders; those that the app names have an empty shown name.
 pub fn folders(scenario: &Scenario) -> impl Iterator<Item = (&str, &str)> {
     let own = scenario.exercise().folders.iter().map(|folder| (folder.id.as_str(), folder.name.as_str()));
-    let photos = camera::is_there(scenario).then_some((camera::PHOTOS, ""));
+    let has_photos = camera::is_there(scenario) || scenario.exercise().capture;
+    let photos = has_photos.then_some((camera::PHOTOS, ""));
     std::iter::once((DOWNLOADS, "")).chain(photos).chain(own).chain(std::iter::once(("bin", "")))
 }
 

@@ -22,7 +22,7 @@ use crate::world::World;
 
 pub use answer::{boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name, right_file};
-pub use browser::{is_frozen, shown as shown_page};
+pub use browser::{is_frozen, session_asked, shown as shown_page};
 pub use calendar::{entries_on, month_days, time_in_words, times};
 pub use clue::is_marking;
 pub use files::folders as file_folders;
@@ -180,6 +180,16 @@ fn settle(scenario: &Scenario, mut world: World, mut events: Vec<Event>) -> Turn
             let signed_in = Event::SignedIn(site.clone());
             remember(&mut world, std::slice::from_ref(&signed_in));
             events.push(signed_in);
+        }
+        let is_in = |site: &&String| world.browser.signed_in.contains(*site);
+        if let Some(site) = rule.warn.as_ref().filter(is_in) {
+            world.browser.warned = Some(site.clone());
+        }
+        if let Some(site) = rule.expire.as_ref().filter(is_in).and_then(|site| scenario.site(site)) {
+            let mut ended = vec![];
+            browser::expire(scenario, &mut world, site, &mut ended);
+            remember(&mut world, &ended);
+            events.extend(ended);
         }
     }
     let trapped =

@@ -82,6 +82,13 @@ fn browser(scope: &mut Scope, path: &[&str], when: &When) {
         let pages = scope.pages();
         scope.knows(&at("visited"), "page", page, &pages);
     }
+    if let Some(page) = &when.captured {
+        let pages = scope.pages();
+        scope.knows(&at("captured"), "page", page, &pages);
+        if !scope.exercise.capture {
+            scope.say(&at("captured"), "No picture of a page can be kept here", "Add `capture = true`");
+        }
+    }
     let fields = scope.fields();
     let names = scope.field_names();
     let choices =
@@ -126,11 +133,15 @@ fn browser(scope: &mut Scope, path: &[&str], when: &When) {
     }
     let sites: Vec<String> = scope.sites().map(|site| site.id.clone()).collect();
     let asking: Vec<String> = scope.sites().filter(|site| site.cookies.is_some()).map(|site| site.id.clone()).collect();
+    let closing: Vec<String> =
+        scope.sites().filter(|site| site.session.is_some()).map(|site| site.id.clone()).collect();
     for (key, kind, site, known) in [
         ("accepted-cookies", "site with a cookie banner", &when.accepted_cookies, &asking),
         ("refused-cookies", "site with a cookie banner", &when.refused_cookies, &asking),
         ("signed-in", "site", &when.signed_in, &sites),
         ("signed-out", "site", &when.signed_out, &sites),
+        ("stayed", "site with a `[session]`", &when.stayed, &closing),
+        ("expired", "site with a `[session]`", &when.expired, &closing),
         ("kept", "site", &when.kept, &sites),
         ("unkept", "site", &when.unkept, &sites),
     ] {

@@ -152,8 +152,17 @@ fn rules_goals_and_traps(scope: &mut Scope, authored: &Authored) {
         if let Some(site) = &rule.sign_in {
             scope.knows(&["rule", &rank, "sign-in"], "site", site, &sites);
         }
-        if rule.deliver.is_none() && rule.ring.is_none() && rule.sign_in.is_none() {
-            scope.say(&["rule", &rank], "This rule does nothing", "Add `deliver`, `ring` or `sign-in`");
+        for (key, site) in [("warn", &rule.warn), ("expire", &rule.expire)] {
+            if let Some(site) = site {
+                let asking: Vec<String> =
+                    scope.sites().filter(|site| site.session.is_some()).map(|site| site.id.clone()).collect();
+                scope.knows(&["rule", &rank, key], "site with a `[session]`", site, &asking);
+            }
+        }
+        let acts = [&rule.deliver, &rule.ring, &rule.sign_in, &rule.warn, &rule.expire];
+        if acts.iter().all(|act| act.is_none()) {
+            let mend = "Add `deliver`, `ring`, `sign-in`, `warn` or `expire`";
+            scope.say(&["rule", &rank], "This rule does nothing", mend);
         }
     }
     if exercise.goals.is_empty() {

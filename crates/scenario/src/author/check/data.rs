@@ -6,6 +6,9 @@
 //! - e-mail and sites: under `.example`, kept for examples (RFC 2606);
 //! - social security number: right key, and a commune (or, behind 99, a country) numbered 980 to 990, which INSEE gives
 //!   to none;
+//! - Belgian national number: right key, and the serial number 999, which nobody bears (they end at 998);
+//! - tax number: 13 digits that begin with 9, where real ones begin with 0 to 3; number of a foreign national: 10 digits that
+//!   begin with 00, where real ones begin with 75 or 99;
 //! - account number: right check digits, French, and the bank code 99999, which is given to no bank.
 
 use crate::author::corpus::Corpus;
@@ -13,7 +16,7 @@ use crate::author::diagnostic::Diagnostic;
 use crate::author::source::Source;
 use crate::date::Date;
 use crate::persona::Persona;
-use crate::validate::{is_email, is_iban, is_nir};
+use crate::validate::{is_email, is_iban, is_nir, is_niss};
 
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for (rank, persona) in corpus.personas.iter().enumerate() {
@@ -62,6 +65,13 @@ const EXAMPLE: &str = "End it with `.example`";
 
 fn facts(source: &Source, rank: &str, persona: &Persona, found: &mut Vec<Diagnostic>) {
     for (key, value) in &persona.facts {
+        for (named, length, begins) in [("tax-number", 13, "9"), ("foreigner-number", 10, "00")] {
+            if key == named && !(digits(value).len() == length && value.starts_with(begins)) {
+                let what = format!("The number {value} could be somebody’s");
+                let mend = format!("Take {length} digits that begin with {begins}");
+                found.push(source.diagnostic(&["persona", rank, key], what, mend));
+            }
+        }
         let mut say = |what: String, mend: &str| found.push(source.diagnostic(&["persona", rank, key], what, mend));
         match key.rsplit('-').next().unwrap_or(key) {
             "email" if !(is_email(value) && is_example(value)) => {
@@ -80,6 +90,12 @@ fn facts(source: &Source, rank: &str, persona: &Persona, found: &mut Vec<Diagnos
                 say(
                     format!("The number {value} does not say the day of birth"),
                     "Its 2nd to 5th places are the year and the month",
+                );
+            }
+            "niss" if !(is_niss(value) && digits(value).get(6..9) == Some("999")) => {
+                say(
+                    format!("The national number {value} could be somebody’s, or its key is wrong"),
+                    "Take 999 for its 7th to 9th digits, and 97 − (the 9 digits modulo 97) for the last two",
                 );
             }
             "iban" if !is_iban(value) => {

@@ -7,17 +7,19 @@ use crate::bundle::facts;
 use crate::template::{Facts, fill};
 use std::collections::BTreeSet;
 
-const FORMS: [&str; 7] = ["caps", "full", "long", "digits", "day", "month", "year"];
+const FORMS: [&str; 10] =
+    ["caps", "full", "long", "digits", "day", "month", "year", "month-name", "month-year", "of-month"];
 
 pub fn check(corpus: &Corpus, id: &str, found: &mut Vec<Diagnostic>) {
     let Some(authored) = corpus.exercises.get(id) else {
         return;
     };
     let exercise = &authored.exercise;
+    let rules = corpus.rule_values();
     let personas: Vec<(&str, Facts)> = corpus
         .personas_of(exercise)
         .into_iter()
-        .map(|persona| (persona.id.as_str(), facts(persona, 0, &exercise.clock)))
+        .map(|persona| (persona.id.as_str(), facts(persona, 0, &exercise.clock, &rules)))
         .collect();
     let mut unable = BTreeSet::new();
     let before = found.len();

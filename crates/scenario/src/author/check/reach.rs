@@ -46,6 +46,7 @@ fn ways(site: &Site, page: &Page) -> Vec<String> {
     let mut ways: Vec<&str> = vec![];
     ways.extend(site.pages.first().map(|home| home.id.as_str()));
     ways.extend(site.sign_out.as_ref().map(|way| way.to.as_str()));
+    ways.extend(site.session.as_ref().map(|session| session.ended.as_str()));
     ways.extend(page.sign_in.as_deref());
     ways.extend(page.form.as_ref().map(|form| form.to.as_str()));
     ways.extend(page.form.iter().flat_map(|form| &form.branches).map(|branch| branch.to.as_str()));

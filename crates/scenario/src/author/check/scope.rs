@@ -79,7 +79,8 @@ impl<'a> Scope<'a> {
 
     pub fn file_folders(&self) -> Vec<String> {
         let own = self.exercise.folders.iter().map(|folder| folder.id.clone());
-        let photos = self.exercise.apps.contains(&App::Camera).then_some("photos");
+        let has_photos = self.exercise.apps.contains(&App::Camera) || self.exercise.capture;
+        let photos = has_photos.then_some("photos");
         own.chain(["downloads", "bin"].into_iter().chain(photos).map(str::to_owned)).collect()
     }
 

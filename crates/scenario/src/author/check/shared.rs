@@ -2,6 +2,7 @@
 
 use crate::author::corpus::Corpus;
 use crate::author::diagnostic::{Diagnostic, mend_name};
+use crate::date::Date;
 use std::collections::BTreeSet;
 
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
@@ -25,8 +26,24 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             found.push(skills.diagnostic(&path, what, "Write an area and a rank, such as 2.6"));
         }
     }
+    let rules = corpus.source("rules.toml");
+    for (rank, rule) in corpus.rules.iter().enumerate() {
+        let rank = rank.to_string();
+        if Date::from_iso(&rule.verified).is_none() {
+            let what = format!("“{}” is not a day of the calendar", rule.verified);
+            let mend = "Write it as year-month-day, such as 2026-11-05";
+            found.push(rules.diagnostic(&["rule", &rank, "verified"], what, mend));
+        }
+        for (key, text) in [("value", &rule.value), ("says", &rule.says), ("source", &rule.source)] {
+            if text.trim().is_empty() {
+                let what = format!("`{key}` is empty");
+                found.push(rules.diagnostic(&["rule", &rank, key], what, "Write it, or take the line away"));
+            }
+        }
+    }
     for (file, list, names) in [
         ("personas.toml", "persona", ids(corpus.personas.iter().map(|persona| &persona.id))),
+        ("rules.toml", "rule", ids(corpus.rules.iter().map(|rule| &rule.id))),
         ("papers.toml", "paper", ids(corpus.papers.iter().map(|paper| &paper.id))),
         ("skills/skills.toml", "skill", ids(corpus.skills.iter().map(|skill| &skill.id))),
     ] {

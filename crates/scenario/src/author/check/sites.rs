@@ -27,6 +27,9 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
         if let Some(way) = &site.sign_out {
             known_page(corpus, site, &["sign-out"], &way.to, &mut say);
         }
+        if let Some(session) = &site.session {
+            known_page(corpus, site, &["session", "ended"], &session.ended, &mut say);
+        }
         let mut names = BTreeSet::new();
         for (rank, page) in site.pages.iter().enumerate() {
             let at = rank.to_string();
@@ -91,6 +94,9 @@ fn block_leads_somewhere(corpus: &Corpus, site: &Site, page: &str, rank: &str, b
             say(&[&at("picture")[..], &["name"]].concat(), format!("There is no drawing `{}`", picture.name), mend);
         }
         Block::Document(file) => {
+            if site.files.iter().any(|own| own.id == *file) {
+                return;
+            }
             let users = corpus.exercises.values().filter(|authored| authored.exercise.sites.contains(&site.id));
             let files: Vec<&str> = users.flat_map(|user| &user.exercise.files).map(|file| file.id.as_str()).collect();
             if !files.contains(&file.as_str()) {
@@ -149,6 +155,10 @@ fn fields(page: &str, form: &Form, say: Say) {
                 format!("The field `{}` takes no choice", field.id),
                 "Write `kind = \"choice\"` or `\"list\"`".to_owned(),
             );
+        }
+        if (field.kind == FieldKind::Digits) != field.length.is_some() {
+            let what = format!("`length` and `kind = \"digits\"` go together, in `{}` too", field.id);
+            say(&path, what, "Write both, or neither".to_owned());
         }
         let choices: BTreeSet<&str> = field.choices.iter().map(|choice| choice.id.as_str()).collect();
         if choices.len() < field.choices.len() {

@@ -4,6 +4,7 @@ use crate::author::corpus::Corpus;
 use crate::author::diagnostic::{Diagnostic, mend_name};
 use crate::author::source::Source;
 use crate::bundle::SCHEMA;
+use crate::exercise::ExerciseTexts;
 use crate::journey::StepKind;
 
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
@@ -19,6 +20,7 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             same_names(source, "goal", goals, texts.goals.keys(), found);
             let traps = authored.exercise.traps.iter().map(|trap| trap.id.as_str());
             same_names(source, "trap", traps, texts.traps.keys(), found);
+            sheet(id, texts, source, found);
         }
         for (id, authored) in &corpus.journeys {
             let path = format!("journeys/{id}/{language}.toml");
@@ -41,6 +43,24 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     }
     journeys(corpus, found);
     empty(corpus, found);
+}
+
+/// A portal exercise has the sheet of the real procedure, and a sheet fits on a page.
+fn sheet(id: &str, texts: &ExerciseTexts, source: &Source, found: &mut Vec<Diagnostic>) {
+    let Some(sheet) = &texts.sheet else {
+        if id.starts_with("portals/") {
+            found.push(source.diagnostic_at(None, "The sheet of the procedure is missing", "Add a `[sheet]`"));
+        }
+        return;
+    };
+    if !(3..=8).contains(&sheet.steps.len()) {
+        found.push(source.diagnostic(&["sheet", "steps"], "A sheet has 3 to 8 steps", "Join steps, or cut them"));
+    }
+    for (key, list) in [("documents", &sheet.documents), ("help", &sheet.help)] {
+        if list.is_empty() {
+            found.push(source.diagnostic(&["sheet", key], format!("`{key}` is empty"), "Name one at least"));
+        }
+    }
 }
 
 /// A file of a language that another part of the corpus is written in; one that was read and is broken is told already.
