@@ -50,7 +50,7 @@ fn line(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described: S
     let mode = match field.kind {
         FieldKind::Phone => "tel",
         FieldKind::Email => "email",
-        FieldKind::Postcode | FieldKind::Code | FieldKind::Millimetres => "numeric",
+        FieldKind::Postcode | FieldKind::Code | FieldKind::Millimetres | FieldKind::Digits => "numeric",
         FieldKind::Amount => "decimal",
         _ => "text",
     };

@@ -1,7 +1,7 @@
 //! The browser of the device: address bar and pages of sites.
 
 use leptos::prelude::*;
-use scenario::{Block, CookieBanner, Found, Page, Picture, Site, Way};
+use scenario::{Block, CookieBanner, Found, Page, Picture, SessionEnd, Site, Way};
 
 use super::clipboard::{Copyable, Frozen};
 use super::control::{AppButton, advised, press};
@@ -30,6 +30,7 @@ pub fn Browser() -> impl IntoView {
             })
         })
     };
+    let captures = scenario.exercise().capture;
     view! {
         <div class="chrome">
             {move || (can_go_back.get() && !asks.get() && !choosing.get()).then(|| view! {
@@ -55,6 +56,7 @@ pub fn Browser() -> impl IntoView {
                     }
                 }
             }
+            {captures.then(|| view! { <Capture/> })}
             {move || reloads.get().then(|| view! {
                 <AppButton
                     target="browser.reload"
@@ -73,6 +75,30 @@ pub fn Browser() -> impl IntoView {
             }}
         </div>
         {move || choosing.get().then(|| view! { <files::Pick/> })}
+    }
+}
+
+/// Keeps a picture of the page; once it is kept, the button says so.
+#[component]
+fn Capture() -> impl IntoView {
+    let session = session();
+    let play = play();
+    let is_kept = Memo::new(move |_| {
+        play.world.with(|world| {
+            let page = world.browser.page.split_once('/').map_or("", |(_, page)| page);
+            let id = format!("capture-{page}");
+            world.files.files.iter().any(|file| file.id == id)
+        })
+    });
+    let label = move || {
+        let texts = session.texts.get();
+        if is_kept.get() { texts.browser_captured() } else { texts.browser_capture() }.to_owned()
+    };
+    view! {
+        <button type="button" class="button round bare" class:advised=advised("browser.capture") data-target="browser.capture"
+            aria-label=label title=label on:click=press("browser.capture")>
+            <Icon svg=Signal::derive(move || if is_kept.get() { art!("icon/check") } else { art!("icon/camera") })/>
+        </button>
     }
 }
 
@@ -100,6 +126,10 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
             banner.clone().filter(|_| !frozen.get() && !is_answered)
         })
     };
+    let asks_session = {
+        let site = site.clone();
+        Memo::new(move |_| play.world.with(|world| scenario::session_asked(world, &site).cloned()))
+    };
     let saving = Memo::new(move |_| play.world.with(|world| world.browser.saving.clone()));
     let offering = Memo::new(move |_| play.world.with(|world| world.browser.offering.is_some()));
     let blocks = page.blocks.iter().enumerate().map(|(rank, block)| block_view(&site, rank, block)).collect_view();
@@ -120,7 +150,7 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
             </header>
             {move || frozen.get().then(|| view! { <Frozen/> })}
             <div class="site-body"
-                inert=move || frozen.get() || asks_cookies.get().is_some() || saving.get().is_some() || offering.get()>
+                inert=move || frozen.get() || asks_session.get().is_some() || asks_cookies.get().is_some() || saving.get().is_some() || offering.get()>
                 <h2 class="site-title">{page.title.clone()}</h2>
                 <form::Errors page=page.clone()/>
                 {blocks}
@@ -130,7 +160,8 @@ fn SitePage(site: Site, page: Page) -> impl IntoView {
                         on:click=press("cookies.again")>{label}</button>
                 })}
             </div>
-            {move || asks_cookies.get().map(|banner| view! { <Cookies banner/> })}
+            {move || asks_session.get().map(|session| view! { <AskSession session/> })}
+            {move || asks_cookies.get().filter(|_| asks_session.get().is_none()).map(|banner| view! { <Cookies banner/> })}
             {move || saving.get().map(|file| view! { <files::Save file/> })}
             {move || offering.get().then(|| view! { <Offer/> })}
         </div>
@@ -164,6 +195,12 @@ fn block_view(site: &Site, rank: usize, block: &Block) -> AnyView {
         Block::Button(to) => way(to, "button site wide", false),
         Block::Menu(to) => view! { <div class="site-menu">{way(to, "menu-entry", true)}</div> }.into_any(),
         Block::Summary(form) => view! { <form::Summary site=site.clone() form=form.clone()/> }.into_any(),
+        Block::Rows(rows) => view! {
+            <dl class="summary-list">
+                {rows.iter().map(|row| view! { <div><dt>{words(&row.label)}</dt><dd>{words(&row.value)}</dd></div> }).collect_view()}
+            </dl>
+        }
+        .into_any(),
         Block::Result(found) => view! { <Answer rank found=found.clone()/> }.into_any(),
         Block::Copyable(text) => view! { <Copyable text=text.clone() target=format!("copy.{rank}")/> }.into_any(),
         Block::Picture(picture) => view! {
@@ -204,6 +241,20 @@ fn Answer(rank: usize, found: Found) -> impl IntoView {
             </button>
             {(!found.says.is_empty()).then(|| view! { <p>{words(&found.says)}</p> })}
         </article>
+    }
+}
+
+/// The site's question before it closes the session.
+#[component]
+fn AskSession(session: SessionEnd) -> impl IntoView {
+    view! {
+        <div class="cookies" role="alertdialog" aria-label=session.says.clone()>
+            <p>{words(&session.says)}</p>
+            <div class="buttons">
+                <AppButton target="session.leave" label=session.leave icon=art!("icon/sign-out") class="button site second"/>
+                <AppButton target="session.stay" label=session.stay icon=art!("icon/check") class="button site"/>
+            </div>
+        </div>
     }
 }
 

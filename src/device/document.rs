@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use messages::Texts;
-use scenario::File;
+use scenario::{Document, File};
 
 use super::control::{AppButton, advised, press};
 use super::gesture::{Pinch, Pinched};
@@ -57,6 +57,7 @@ pub fn Opened(file: File) -> impl IntoView {
     let lighten = photo.is_some().then(|| view! { <Lighten is_light/> });
     let head = match photo {
         Some(photo) => view! { <Picture subject=photo.subject faults=Signal::stored(photo.faults)/> }.into_any(),
+        None if file.document.is_some() => ().into_any(),
         None => view! { <div class="message-head"><Art svg=picture(&file)/></div> }.into_any(),
     };
     view! {
@@ -64,6 +65,7 @@ pub fn Opened(file: File) -> impl IntoView {
             <article class="message document">
                 {head}
                 <Size tenths=file.tenths/>
+                {file.document.clone().map(|document| view! { <DocumentPage document/> })}
                 {(!file.content.is_empty()).then(|| view! {
                     <div class="message-body" lang="fr">
                         {file.content.iter().map(|line| view! { <p>{words(line)}</p> }).collect_view()}
@@ -83,6 +85,29 @@ pub fn Opened(file: File) -> impl IntoView {
             <AppButton target="files.move" label=move || session.texts.get().mail_move().to_owned() icon=art!("icon/folder")/>
             <AppButton target="files.delete" label=move || session.texts.get().files_delete().to_owned() icon=art!("icon/bin")/>
         </div>
+    }
+}
+
+/// The page of a document that a service delivers, as it is printed.
+#[component]
+pub fn DocumentPage(document: Document) -> impl IntoView {
+    let line = |text: String| view! { <p>{words(&text)}</p> };
+    view! {
+        <section class="document-page" lang="fr">
+            <p class="training">{messages::Texts::french().files_training()}</p>
+            <p class="issuer">{document.issuer}</p>
+            <h3>{document.title}</h3>
+            {[document.reference, document.date].into_iter().filter(|text| !text.is_empty()).map(line).collect_view()}
+            {(!document.to.is_empty()).then(|| view! { <address>{document.to.into_iter().map(line).collect_view()}</address> })}
+            {(!document.rows.is_empty()).then(|| view! {
+                <dl class="summary-list">
+                    {document.rows.into_iter().map(|row| view! {
+                        <div><dt>{words(&row.label)}</dt><dd>{words(&row.value)}</dd></div>
+                    }).collect_view()}
+                </dl>
+            })}
+            {document.text.into_iter().map(line).collect_view()}
+        </section>
     }
 }
 

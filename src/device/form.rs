@@ -36,7 +36,10 @@ pub fn Errors(page: Page) -> impl IntoView {
             .into_iter()
             .filter_map(|(name, reason)| {
                 let (_, field) = fields.iter().find(|(of, _)| *of == name)?;
-                Some((element_id(&name), format!("{} : {}", field.label, sentence(texts, field.kind, reason))))
+                Some((
+                    element_id(&name),
+                    format!("{} : {}", field.label, sentence(texts, field.kind, field.length, reason)),
+                ))
             })
             .collect();
         (!errors.is_empty()).then(|| {
@@ -91,14 +94,14 @@ fn OneField(form: String, field: Field) -> impl IntoView {
     let kind = field.kind;
     let refused = {
         let name = name.clone();
-        let complaint = field.complaint.clone();
+        let (complaint, length) = (field.complaint.clone(), field.length);
         Memo::new(move |_| {
             play.world.with(|world| {
                 let now = world.browser.refused.iter().find(|(of, _)| *of == name).map(|(_, reason)| *reason);
                 let touched =
                     world.browser.answers.keys().any(|key| key == &name || key.starts_with(&format!("{name}.")));
                 match now {
-                    Some(reason) => Some(sentence(session.texts.get(), kind, reason)),
+                    Some(reason) => Some(sentence(session.texts.get(), kind, length, reason)),
                     None => (!complaint.is_empty() && !touched).then(|| complaint.clone()),
                 }
             })

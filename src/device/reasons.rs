@@ -3,8 +3,8 @@
 use messages::Texts;
 use scenario::{FieldKind, Reason, validate};
 
-/// The words for a refused answer.
-pub fn sentence(texts: Texts, kind: FieldKind, reason: Reason) -> String {
+/// The words for a refused answer; `length` is the count of digits that is asked for.
+pub fn sentence(texts: Texts, kind: FieldKind, length: Option<u8>, reason: Reason) -> String {
     match reason {
         Reason::Empty => match kind {
             FieldKind::Date | FieldKind::PastDate => texts.form_date_empty(),
@@ -25,6 +25,8 @@ pub fn sentence(texts: Texts, kind: FieldKind, reason: Reason) -> String {
         Reason::NotAnAmount => texts.form_amount(),
         Reason::NotASize => texts.form_size(),
         Reason::NotANir => texts.form_nir(),
+        Reason::NotANiss => texts.form_niss(),
+        Reason::WrongLength => return texts.form_digits(length.unwrap_or_default()),
         Reason::NotAnIban => texts.form_iban(),
         Reason::NotACode => texts.form_code(),
         Reason::NotExact => texts.form_exact(),

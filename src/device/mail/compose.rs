@@ -51,7 +51,7 @@ pub fn Compose() -> impl IntoView {
             <form class="compose" on:submit=move |event| event.prevent_default()>
                 {move || refused.get().map(|reason| view! {
                     <p class="field-error" role="alert"><Icon svg=art!("icon/warning")/>
-                        <span>{sentence(session.texts.get(), scenario::FieldKind::Email, reason)}</span></p>
+                        <span>{sentence(session.texts.get(), scenario::FieldKind::Email, None, reason)}</span></p>
                 })}
                 {field("draft.to", texts.mail_to(), to)}
                 {move || {

@@ -157,7 +157,7 @@ fn numbers(text: &str, say: &mut dyn FnMut(String, &str)) {
     }
     for run in text.split(|letter: char| !(letter.is_ascii_digit() || " .\u{a0}\u{202f}".contains(letter))) {
         let number = digits(run);
-        if number.len() == 10 && number.starts_with('0') && !may_be_printed(&number) {
+        if number.len() == 10 && number.starts_with('0') && !number.starts_with("00") && !may_be_printed(&number) {
             say(format!("The number {} could be somebody’s", run.trim()), PHONE);
         }
         if number.len() == 15 && number.starts_with(['1', '2']) && !names_no_commune(&number) {
