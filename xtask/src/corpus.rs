@@ -33,18 +33,7 @@ pub fn prove_named(arguments: Arguments) -> Result<()> {
     if names.is_empty() {
         return prove();
     }
-    let (mut corpus, found) = author::load(&places::project().join("exercises"));
-    corpus.exercises.retain(|id, _| names.contains(id));
-    if let Some(unknown) = names.iter().find(|name| !corpus.exercises.contains_key(*name)) {
-        println!("there is no exercise “{unknown}” that can be read");
-    }
-    let sites = corpus.exercises.values().flat_map(|authored| &authored.exercise.sites);
-    let sites: Vec<String> = sites.map(|site| format!("exercises/sites/{site}.toml")).collect();
-    let is_theirs = |said: &Diagnostic| {
-        let is_shared = said.file.matches('/').count() == 1 || said.file.contains("/glossary/");
-        is_shared || sites.contains(&said.file) || names.iter().any(|name| said.file.contains(name))
-    };
-    let found: Vec<Diagnostic> = found.into_iter().filter(is_theirs).collect();
+    let (corpus, found) = load_named(&names);
     for read in author::readability(&corpus) {
         println!("{read}");
     }
@@ -53,6 +42,22 @@ pub fn prove_named(arguments: Arguments) -> Result<()> {
     all_well(&author::prove_help(&corpus, &estimate))?;
     println!("{} exercises, each solved, each trap met and led out of", corpus.exercises.len());
     Ok(())
+}
+
+/// These exercises alone, and what is wrong with them and with the files that exercises share.
+fn load_named(names: &[String]) -> (Corpus, Vec<Diagnostic>) {
+    let (mut corpus, mut found) = author::load(&places::project().join("exercises"));
+    corpus.exercises.retain(|id, _| names.contains(id));
+    for unknown in names.iter().filter(|name| !corpus.exercises.contains_key(*name)) {
+        println!("there is no exercise “{unknown}” that can be read");
+    }
+    let sites = corpus.exercises.values().flat_map(|authored| &authored.exercise.sites);
+    let sites: Vec<String> = sites.map(|site| format!("exercises/sites/{site}.toml")).collect();
+    found.retain(|said| {
+        let is_shared = said.file.matches('/').count() == 1 || said.file.contains("/glossary/");
+        is_shared || sites.contains(&said.file) || names.iter().any(|name| said.file.contains(&format!("/{name}/")))
+    });
+    (corpus, found)
 }
 
 /// Tells which dated rules were last checked more than twelve months ago.
@@ -84,7 +89,11 @@ pub fn play(mut arguments: Arguments) -> Result<()> {
     let seed = arguments.opt_value_from_str("--seed")?.unwrap_or(0);
     let exercise: String = arguments.free_from_str().context(usage)?;
     let trace: String = arguments.free_from_str().context(usage)?;
-    let replay = author::replay(&load()?, &exercise, &trace, seed, &estimate);
+    let (corpus, found) = load_named(std::slice::from_ref(&exercise));
+    for said in found {
+        println!("{said}");
+    }
+    let replay = author::replay(&corpus, &exercise, &trace, seed, &estimate);
     print!("{}", replay.map_err(|reason| anyhow!(reason))?);
     Ok(())
 }
