@@ -13,6 +13,7 @@ mod profile;
 mod route;
 mod session;
 mod settings;
+mod sheets;
 mod town;
 mod ui;
 mod welcome;

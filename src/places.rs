@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, town, ui, welcome, workshop};
+use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
 
 /// The places of a module.
 #[derive(Clone, Copy)]
@@ -47,6 +47,8 @@ pub const WHOLE: Places = Places {
         }
         Route::Notebook => notebook::Notebook().into_any(),
         Route::Garden => garden::Garden().into_any(),
+        Route::Sheets => sheets::Sheets().into_any(),
+        Route::Sheet(exercise) => sheets::SheetPage(sheets::SheetPageProps { exercise }).into_any(),
         Route::Profile => profile::ProfilePage().into_any(),
         Route::Settings => settings::Settings().into_any(),
         Route::Mediator => mediator::Mediator().into_any(),

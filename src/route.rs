@@ -29,6 +29,10 @@ pub enum Route {
     Notebook,
     /// The gestures practised.
     Garden,
+    /// The sheets of procedures.
+    Sheets,
+    /// The sheet of the procedure that an exercise practises.
+    Sheet(Slug),
     /// Who uses the app.
     Profile,
     /// Language, colours, size.
@@ -85,6 +89,8 @@ impl Route {
             }
             "notebook" => Route::Notebook,
             "garden" => Route::Garden,
+            "sheets" => Route::Sheets,
+            "sheet" => named(Route::Sheet),
             "profile" => Route::Profile,
             "settings" => Route::Settings,
             "mediator" => Route::Mediator,
@@ -107,6 +113,8 @@ impl Route {
             Route::Workshop(module, Some(creation)) => format!("workshop/{}/{creation}", module.as_str()),
             Route::Notebook => "notebook".to_owned(),
             Route::Garden => "garden".to_owned(),
+            Route::Sheets => "sheets".to_owned(),
+            Route::Sheet(exercise) => format!("sheet/{}", exercise.as_str()),
             Route::Profile => "profile".to_owned(),
             Route::Settings => "settings".to_owned(),
             Route::Mediator => "mediator".to_owned(),
@@ -139,6 +147,8 @@ mod tests {
             Route::Workshop(slug("laser"), "00c0ffee00c0ffee-12".parse().ok()),
             Route::Notebook,
             Route::Garden,
+            Route::Sheets,
+            Route::Sheet(slug("portals/family-move")),
             Route::Profile,
             Route::Settings,
             Route::Mediator,

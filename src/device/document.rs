@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use messages::Texts;
 use scenario::{Document, File};
+use serde::Serialize;
 
 use super::control::{AppButton, advised, press};
 use super::gesture::{Pinch, Pinched};
@@ -10,6 +11,7 @@ use super::photo::Picture;
 use crate::exercise::play;
 use crate::session::session;
 use crate::ui::art::{Art, Icon, art};
+use crate::ui::printing::PrintButton;
 use crate::ui::words::words;
 
 /// The drawing of a kind of file.
@@ -54,6 +56,7 @@ pub fn Opened(file: File) -> impl IntoView {
     let can_be_enlarged = file.can_be_enlarged();
     let is_light = file.is_light();
     let photo = file.photo.clone();
+    let printed = file.document.clone().map(|document| (file.name.clone(), Practised::of(document)));
     let lighten = photo.is_some().then(|| view! { <Lighten is_light/> });
     let head = match photo {
         Some(photo) => view! { <Picture subject=photo.subject faults=Signal::stored(photo.faults)/> }.into_any(),
@@ -80,11 +83,27 @@ pub fn Opened(file: File) -> impl IntoView {
                 {lighten}
             </div>
         })}
+        {printed.map(|(name, paper)| view! { <PrintButton name paper/> })}
         <div class="app-actions" class:below=can_be_enlarged>
             <AppButton target="files.rename" label=move || session.texts.get().files_rename().to_owned() icon=art!("icon/pen")/>
             <AppButton target="files.move" label=move || session.texts.get().mail_move().to_owned() icon=art!("icon/folder")/>
             <AppButton target="files.delete" label=move || session.texts.get().files_delete().to_owned() icon=art!("icon/bin")/>
         </div>
+    }
+}
+
+/// A document as it is printed: marked as practice.
+#[derive(Serialize)]
+struct Practised {
+    language: &'static str,
+    mark: &'static str,
+    #[serde(flatten)]
+    document: Document,
+}
+
+impl Practised {
+    fn of(document: Document) -> Self {
+        Self { language: "fr", mark: Texts::french().files_training(), document }
     }
 }
 
@@ -94,7 +113,7 @@ pub fn DocumentPage(document: Document) -> impl IntoView {
     let line = |text: String| view! { <p>{words(&text)}</p> };
     view! {
         <section class="document-page" lang="fr">
-            <p class="training">{messages::Texts::french().files_training()}</p>
+            <p class="training">{Texts::french().files_training()}</p>
             <p class="issuer">{document.issuer}</p>
             <h3>{document.title}</h3>
             {[document.reference, document.date].into_iter().filter(|text| !text.is_empty()).map(line).collect_view()}

@@ -32,6 +32,7 @@ pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl Int
     let (creation, rights, daily) = (bridge.creation.clone(), bridge.rights.clone(), bridge.daily.clone());
     let twin = bundle.exercise.twin.as_ref().and_then(|twin| Slug::new(twin).ok());
     let motif = bundle.exercise.motif.clone();
+    let sheet = bundle.texts.sheet.as_ref().and_then(|_| Slug::new(&bundle.id).ok());
     let success = bundle.texts.success.clone();
     let next = untrack(|| journeys::next_step(session));
     let on_the_way = next.is_some();
@@ -74,6 +75,12 @@ pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl Int
                 <Icon svg=art!("icon/arrow") points=true/>
             </button>
             <div class="buttons">
+                {sheet.map(|exercise| view! {
+                    <button type="button" class="button quiet" on:click=move |_| session.go(Route::Sheet(exercise.clone()))>
+                        <Icon svg=art!("icon/print")/>
+                        {texts.sheets_take()}
+                    </button>
+                })}
                 {twin.map(|twin| view! {
                     <button type="button" class="button quiet" on:click=move |_| session.go(Route::Exercise(twin.clone()))>
                         {texts.bridge_twin()}

@@ -38,6 +38,7 @@ pub fn Place(
                         return is_known.then(|| view! { <p class="lead">{texts.town_place_empty()}</p> }).into_any();
                     }
                     let next = advised(session, &here);
+                    let has_sheets = here.iter().any(|entry| entry.sheet);
                     let others = here.iter().filter(|entry| next.is_none_or(|next| next.id != entry.id)).copied();
                     view! {
                         {next.map(|next| shelf(session, texts.exercise_list_next().to_owned(), "rows next", &[next]))}
@@ -49,6 +50,12 @@ pub fn Place(
                                 shelf(session, of_pack.unwrap_or_else(|| known.to_owned()), "rows columns", &entries)
                             })
                             .collect_view()}
+                        {has_sheets.then(|| view! {
+                            <button type="button" class="button quiet" on:click=move |_| session.go(Route::Sheets)>
+                                <Icon svg=art!("icon/print")/>
+                                {texts.sheets_title()}
+                            </button>
+                        })}
                     }
                     .into_any()
                 }}

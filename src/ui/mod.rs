@@ -9,5 +9,6 @@ pub mod motif;
 pub mod notices;
 pub mod outcome;
 pub mod planks;
+pub mod printing;
 pub mod sheet;
 pub mod words;

@@ -5,6 +5,7 @@ mod check;
 mod claim;
 mod corpus;
 mod dist;
+mod documents;
 mod finish;
 mod install;
 mod licences;
@@ -45,6 +46,8 @@ cargo xtask <command>
   table                           write docs/EXERCISES.md from the corpus
   make <project> --format svg|dxf --out FILE [--lab FILE]
                                   make a machine's file from a project file
+  document <exercise> <file> --out FILE [--seed N]
+                                  print a document that an exercise delivers, as PDF
   bench [part]                    measure against the budgets, into docs/BENCH.md; a part alone is only printed:
                                   weight exercise many places
   finish [folder]                 add corpus, texts and service worker to a built app (Trunk calls it)
@@ -81,6 +84,7 @@ fn dispatch(mut arguments: Arguments) -> Result<bool> {
         }
         Some("new-exercise") => new_exercise::new_exercise(arguments)?,
         Some("play") => corpus::play(arguments)?,
+        Some("document") => documents::document(arguments)?,
         Some("prove") => corpus::prove_named(arguments)?,
         Some("pack") => pack::make(arguments)?,
         Some("reference") => reference::write()?,

@@ -1,7 +1,7 @@
 //! Runs every test, stage by stage, and counts them.
 
 use crate::run::{command, run_reading, say, which};
-use crate::{check, dist, install, outside};
+use crate::{check, dist, documents, install, outside};
 use anyhow::{Context, Result};
 use e2e::places;
 use pico_args::Arguments;
@@ -101,10 +101,12 @@ fn outside(_: &[String]) -> Result<Tally> {
     say("Making files with our exporters and reading them with other programs");
     let pairs = places::project().join("target/outside");
     outside::make_pairs(&pairs)?;
+    let printed = places::project().join("target/documents");
+    documents::print_all(&printed)?;
     let mut tally = Tally::default();
     // unittest writes to its error output, which is not read.
     let mut unittest = command("sh");
-    unittest.env("PAIRS", &pairs);
+    unittest.env("PAIRS", &pairs).env("DOCUMENTS", &printed);
     unittest.args(["-c", r#"exec "$@" 2>&1"#, "sh"]).arg(python);
     unittest.args(["-m", "unittest", "discover", "--verbose", "--start-directory"]).arg(&folder);
     let ended_well = run_reading(&mut unittest, |line| read_unittest(line, &mut tally))?;

@@ -215,6 +215,9 @@ pub struct IndexEntry {
     /// Motif earned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub motif: Option<String>,
+    /// Whether it has the sheet of a procedure.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sheet: bool,
     /// The name of the pack that it comes from; empty for an exercise that the app brings.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub pack: String,

@@ -194,9 +194,11 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
 
 pub(super) fn entry(id: &str, authored: &Authored, language: &str) -> Option<IndexEntry> {
     let exercise = &authored.exercise;
+    let texts = authored.texts.get(language)?;
     Some(IndexEntry {
         id: id.to_owned(),
-        title: authored.texts.get(language)?.title.clone(),
+        title: texts.title.clone(),
+        sheet: texts.sheet.is_some(),
         minutes: exercise.minutes,
         place: exercise.place.clone(),
         skills: exercise.skills.clone(),
