@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use progress::{Fact, Slug};
-use scenario::{Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
+use scenario::{Index, Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
 
 use crate::route::Route;
 use crate::session::Session;
@@ -24,7 +24,11 @@ pub struct NextStep {
     pub done: usize,
     /// How many there are.
     pub total: usize,
-    /// The creation that the learner is making in this module, if there is one.
+    /// Which of the module's objects the journey begins with.
+    pub product: String,
+    /// The drawing of its object.
+    pub picture: String,
+    /// The creation that the learner has been making in this module since the journey began, if there is one.
     creation: Option<progress::CreationId>,
 }
 
@@ -36,6 +40,15 @@ impl NextStep {
             StepKind::Create(_) => Route::Workshop(self.module.clone(), self.creation),
         }
     }
+}
+
+/// The journeys in the order in which they are offered, with their texts.
+pub fn offered(index: &Index) -> Vec<(Slug, &Journey, &JourneyTexts)> {
+    let known = index.journeys.iter();
+    let mut journeys: Vec<_> =
+        known.filter_map(|(id, (journey, texts))| Some((Slug::new(id).ok()?, journey, texts))).collect();
+    journeys.sort_by_key(|(_, journey, _)| journey.rank);
+    journeys
 }
 
 /// The next step of the current journey; `None` where no journey is chosen or it is complete.
@@ -50,12 +63,14 @@ pub fn next_step(session: Session) -> Option<NextStep> {
     let latest = state
         .creations
         .iter()
-        .filter(|(_, creation)| creation.module == module)
+        .filter(|(_, creation)| creation.module == module && creation.saved >= progress.begun)
         .max_by_key(|(_, creation)| creation.saved);
     Some(NextStep {
         journey: journey.clone(),
         texts: journey_texts.steps.get(&step.id)?.clone(),
         journey_texts: journey_texts.clone(),
+        product: definition.product.clone(),
+        picture: definition.picture.clone(),
         creation: latest.map(|(id, _)| *id),
         module,
         step: step.clone(),

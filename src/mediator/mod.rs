@@ -5,6 +5,7 @@ mod device;
 mod lab;
 mod packs;
 mod problems;
+mod rules;
 
 use leptos::prelude::*;
 
@@ -17,6 +18,7 @@ use crate::ui::outcome::LastOutcome;
 use corpus::Checked;
 use lab::Lab;
 use packs::Packs;
+use rules::Rules;
 
 /// The mediator's space.
 #[component]
@@ -57,6 +59,8 @@ pub fn Mediator() -> impl IntoView {
                 {move || checked.with(|checked: &Option<Checked>| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
                 <h2>{move || session.texts.get().packs_title()}</h2>
                 <Packs/>
+                <h2>{move || session.texts.get().rules_title()}</h2>
+                <Rules outcome/>
                 <h2>{move || session.texts.get().mediator_lab_profile()}</h2>
                 <Lab outcome/>
                 <h2>{move || session.texts.get().mediator_file()}</h2>

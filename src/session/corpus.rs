@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use progress::{Catalogue, Due, ExerciseEntry, Guidance, ModuleEntry, Slug};
-use scenario::{BundleError, Shipped};
+use scenario::{BundleError, DatedRule, Shipped};
+use serde::{Deserialize, Serialize};
 
-use super::{Notice, Session};
+use super::{Notice, Session, Unsaved};
 use crate::browser::clock;
 use crate::browser::fetch::{self, FetchFault};
 
@@ -17,6 +18,21 @@ pub enum Unplayable {
     NotFetched,
     /// It is broken: the reason, for the mediator.
     Broken(String),
+}
+
+/// The name under which the device keeps corrected rules.
+const CORRECTED_RULES: &str = "corrected-rules";
+
+/// Dated rules that a mediator corrected on this device: rule to its value and the day of the correction, ISO 8601.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Corrections(pub BTreeMap<String, (String, String)>);
+
+impl Corrections {
+    /// The values alone.
+    fn values(&self) -> BTreeMap<String, String> {
+        self.0.iter().map(|(id, (value, _))| (id.clone(), value.clone())).collect()
+    }
 }
 
 impl Session {
@@ -41,7 +57,27 @@ impl Session {
             FetchFault::Refused(404) => Unplayable::Broken(file.clone()),
             _ => Unplayable::NotFetched,
         })?;
-        Shipped::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))
+        let shipped = Shipped::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))?;
+        Ok(shipped.with_rules(&self.corrected_rules().await.values()))
+    }
+
+    /// The dated rules, as they were shipped.
+    pub async fn dated_rules(self) -> Option<Vec<DatedRule>> {
+        let language = self.texts.get_untracked().language().code;
+        let text = fetch::text(&format!("corpus/{language}/rules.json")).await.ok()?;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// What a mediator corrected on this device; nothing where it cannot be read.
+    pub async fn corrected_rules(self) -> Corrections {
+        let kept = self.device_setting(CORRECTED_RULES).await;
+        kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    }
+
+    /// Keeps what a mediator corrected.
+    pub async fn correct_rules(self, corrections: &Corrections) -> Result<(), Unsaved> {
+        let json = serde_json::to_string(corrections).map_err(|_| Unsaved)?;
+        self.put_device_setting(CORRECTED_RULES, &json).await
     }
 
     /// How much the guide is to help in the next attempt at an exercise.

@@ -27,7 +27,7 @@ use crate::browser::{clock, page};
 use crate::places::Places;
 use crate::route::Route;
 
-pub use corpus::{Unplayable, describe};
+pub use corpus::{Corrections, Unplayable, describe};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::journeys::next_step;
+use crate::journeys::{next_step, picture};
 use crate::route::Route;
 use crate::session::session;
 use crate::ui::art::{Art, Icon, art};
@@ -14,7 +14,9 @@ pub fn GoOn() -> impl IntoView {
     let session = session();
     move || {
         let texts = session.texts.get();
-        let (steps, title, about, label, route) = match next_step(session) {
+        let next = next_step(session);
+        let object = picture(next.as_ref().map_or("", |next| &next.picture));
+        let (steps, title, about, label, route) = match next {
             Some(next) => {
                 let progress = view! {
                     <div class="steps">
@@ -39,7 +41,7 @@ pub fn GoOn() -> impl IntoView {
         };
         view! {
             <section class="go-on card" id="go-on" aria-labelledby="go-on-title">
-                <div class="thumb"><Art svg=art!("object/keyring")/></div>
+                <div class="thumb"><Art svg=object/></div>
                 <div class="go-on-text">{steps} <h2 id="go-on-title">{title}</h2> <p>{about}</p></div>
                 <button type="button" class="button" on:click=move |_| session.go(route.clone())>
                     {label}

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use messages::Language;
 use progress::{Setting, Slug};
 
+use crate::journeys::{offered, picture};
 use crate::route::Route;
 use crate::session::{Session, session};
 use crate::ui::art::{Art, Icon, art};
@@ -29,15 +30,20 @@ pub fn Welcome() -> impl IntoView {
                 <p class="lead">{move || session.texts.get().welcome_guide()}" "{move || session.texts.get().welcome_privacy()}</p>
                 {move || {
                     let index = session.index.get();
-                    index.journeys.iter().filter_map(|(id, (_, texts))| {
-                        let journey = Slug::new(id).ok()?;
-                        Some(view! {
-                            <button type="button" class="button big wide" on:click=move |_| session.go(Route::SetOut(journey.clone()))>
-                                <Art svg=art!("object/keyring")/>
-                                {texts.title.clone()}
-                            </button>
-                        })
-                    }).collect_view()
+                    let mut offered = offered(&index).into_iter().map(|(id, journey, texts)| (id, picture(&journey.picture), texts.title.clone()));
+                    let first = offered.next().map(|(id, picture, title)| view! {
+                        <button type="button" class="button big wide" on:click=move |_| session.go(Route::SetOut(id.clone()))>
+                            <Art svg=picture/>
+                            {title}
+                        </button>
+                    });
+                    let others = offered.map(|(id, picture, title)| view! {
+                        <button type="button" class="button quiet" on:click=move |_| session.go(Route::SetOut(id.clone()))>
+                            <Art svg=picture/>
+                            {title}
+                        </button>
+                    }).collect_view();
+                    view! { {first} <div class="welcome-objects">{others}</div> }
                 }}
                 <div class="welcome-second">
                     <button type="button" class="button quiet" on:click=move |_| session.go(Route::Profile)>

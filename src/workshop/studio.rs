@@ -1,15 +1,17 @@
 //! The creation on the bench: its document, what is chosen on it, and what is kept.
 
 use creation::history::History;
-use creation::laser::{Content, Document, Edit, Item, ItemId, apply_all};
+use creation::laser::{Content, Document, Edit, Item, ItemId, Product, apply_all};
 use creation::project::Project;
 use leptos::prelude::*;
 use progress::{CreationId, Slug};
+use scenario::StepKind;
 
 use super::bench::Bench;
 use super::project;
 use super::save::{Saved, Saver};
 use crate::browser::page;
+use crate::journeys::next_step;
 use crate::session::Session;
 
 /// Widths of the pens, in mm: thin, medium, thick.
@@ -87,6 +89,13 @@ pub struct Studio {
     pub(super) saver: StoredValue<Saver, LocalStorage>,
 }
 
+/// The object that the journey is about where its next step is a creation, else a keyring.
+fn product_of_the_journey(session: Session) -> Product {
+    let next = untrack(|| next_step(session)).filter(|next| matches!(next.step.kind, StepKind::Create(_)));
+    let named = next.and_then(|next| Product::ALL.into_iter().find(|product| product.id() == next.product));
+    named.unwrap_or(Product::Keyring)
+}
+
 /// The creation on the bench, inside a workshop.
 pub fn studio() -> Studio {
     expect_context()
@@ -98,7 +107,7 @@ impl Studio {
         let is_new = kept.is_none();
         let project = kept.unwrap_or_else(|| {
             let material = bench.lab.with_untracked(|lab| lab.material("").map(|first| first.id.clone()));
-            let document = Document::new(creation::laser::Product::Keyring, &material.unwrap_or_default());
+            let document = Document::new(product_of_the_journey(session), &material.unwrap_or_default());
             Project { name: String::new(), document }
         });
         let studio = Self {

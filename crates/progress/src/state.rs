@@ -70,6 +70,8 @@ pub struct JourneyState {
     pub next: Option<Slug>,
     /// How many steps it has.
     pub total: usize,
+    /// When it was first chosen, in milliseconds since 1970-01-01 UTC; 0 where it was not.
+    pub begun: u64,
 }
 
 /// What is known of a creation without opening it.
@@ -113,7 +115,7 @@ pub struct Settings {
 impl State {
     /// Reads the state off from a log.
     pub fn fold(log: &Log, catalogue: &Catalogue) -> Self {
-        let mut fold = Fold { catalogue, state: Self::default(), steps: BTreeSet::new() };
+        let mut fold = Fold { catalogue, state: Self::default(), steps: BTreeSet::new(), begun: BTreeMap::new() };
         for event in log {
             fold.add(event.at, &event.fact);
         }
@@ -139,6 +141,7 @@ struct Fold<'a> {
     catalogue: &'a Catalogue,
     state: State,
     steps: BTreeSet<(&'a Slug, &'a Slug)>,
+    begun: BTreeMap<&'a Slug, u64>,
 }
 
 impl<'a> Fold<'a> {
@@ -160,6 +163,7 @@ impl<'a> Fold<'a> {
             Fact::JourneyChosen { journey } => {
                 if self.catalogue.journeys.contains_key(journey) {
                     state.journey = Some(journey.clone());
+                    self.begun.entry(journey).or_insert(at);
                 }
             }
             Fact::StepDone { journey, step } => {
@@ -213,6 +217,7 @@ impl<'a> Fold<'a> {
                 done: steps.iter().filter(is_done).cloned().collect(),
                 next: steps.iter().find(|step| !is_done(step)).cloned(),
                 total: steps.len(),
+                begun: self.begun.get(journey).copied().unwrap_or_default(),
             };
             self.state.journeys.insert(journey.clone(), progress);
         }

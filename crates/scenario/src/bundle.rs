@@ -79,6 +79,19 @@ impl Shipped {
         }
     }
 
+    /// The same with these values of dated rules in the place of those that it was shipped with; it takes none that it does
+    /// not name.
+    pub fn with_rules(mut self, corrected: &BTreeMap<String, String>) -> Self {
+        if let Some(rules) = self.0.get_mut("rules").and_then(Value::as_object_mut) {
+            for (id, value) in rules {
+                if let Some(corrected) = corrected.get(id) {
+                    *value = Value::String(corrected.clone());
+                }
+            }
+        }
+        self
+    }
+
     /// Draws the persona by `seed` and fills every text. `creations` are the learner's own: module and file
     /// name, the latest last; they stand in for the files that ask for one.
     pub fn instantiate(&self, seed: u64, creations: &[(String, String)]) -> Result<Scenario, BundleError> {

@@ -12,6 +12,11 @@ pub struct Journey {
     pub schema: u32,
     /// The creative module of the object.
     pub module: String,
+    /// Which of the module's objects it begins with; its first one where it is not said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub product: String,
+    /// Its place among the journeys that are offered: 1 for the first.
+    pub rank: u8,
     /// The drawing that stands for the object.
     pub picture: String,
     /// The steps, five to nine.

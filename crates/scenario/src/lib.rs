@@ -12,6 +12,7 @@ mod action;
 pub mod author;
 mod bundle;
 mod date;
+mod dated_rule;
 mod device;
 mod engine;
 mod event;
@@ -32,6 +33,7 @@ mod world;
 pub use action::{Action, Control, Role};
 pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
 pub use date::Date;
+pub use dated_rule::DatedRule;
 pub use device::{
     Answer, App, Appointment, Clues, Fault, Frame, Line, Markable, PICTURES, Panel, Part, PhoneNumber, Photo, Place,
     Route, SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,

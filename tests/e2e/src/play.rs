@@ -31,6 +31,18 @@ impl Player {
         self.corpus.exercises.keys().map(String::as_str)
     }
 
+    /// The exercises in a rights portal.
+    pub fn portals(&self) -> impl Iterator<Item = &str> {
+        self.exercises().filter(|id| id.starts_with("portals/"))
+    }
+
+    /// Every page, `site/page`, of the sites of these exercises.
+    pub fn pages_of<'a>(&'a self, exercises: &'a [String]) -> impl Iterator<Item = String> + 'a {
+        let authored = exercises.iter().filter_map(|id| self.corpus.exercises.get(id));
+        let sites = authored.flat_map(|authored| self.corpus.sites_of(&authored.exercise));
+        sites.flat_map(|site| site.pages.iter().map(move |page| format!("{}/{}", site.id, page.id)))
+    }
+
     /// The exercises that the journeys lead to.
     pub fn exercises_of_journeys(&self) -> impl Iterator<Item = &str> {
         let steps = self.corpus.journeys.values().flat_map(|journey| &journey.journey.steps);
@@ -114,6 +126,14 @@ impl Player {
     #[track_caller]
     pub fn solve(&self, browser: &mut Browser, scenario: &Scenario) -> World {
         self.play(browser, scenario, start(scenario), &scenario.bundle.solution.steps)
+    }
+
+    /// Presses one control that is on the screen; gives the world that the engine expects.
+    #[track_caller]
+    pub fn press(&self, browser: &mut Browser, scenario: &Scenario, world: World, target: &str) -> World {
+        let action = Action::Press(target.to_owned());
+        self.perform(browser, &action);
+        apply(scenario, world, action).world
     }
 
     /// Presses and types these steps from `world`.

@@ -21,6 +21,8 @@ impl Viewport {
     pub const TABLET: Self = Self { width: 800, height: 1280 };
     /// The same tablet, on its side.
     pub const WIDE: Self = Self { width: 1280, height: 800 };
+    /// A computer’s screen of 1280 by 1024, everything enlarged to 400 % (WCAG 2.2, 1.4.10).
+    pub const ENLARGED: Self = Self { width: 320, height: 256 };
     /// Every screen that the app is looked at on.
     pub const ALL: [Self; 3] = [Self::PHONE, Self::TABLET, Self::WIDE];
 }

@@ -139,6 +139,16 @@ impl Product {
     /// Everything that can be made, in the order in which it is offered.
     pub const ALL: [Self; 4] = [Self::Keyring, Self::LuggageTag, Self::Sign, Self::Stencil];
 
+    /// Its name in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Keyring => "keyring",
+            Self::LuggageTag => "luggage-tag",
+            Self::Sign => "sign",
+            Self::Stencil => "stencil",
+        }
+    }
+
     /// What the beam does with a new item.
     pub fn treatment(self) -> Treatment {
         match self {

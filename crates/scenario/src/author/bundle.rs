@@ -212,6 +212,7 @@ pub fn pack(corpus: &Corpus, folder: &Path) -> io::Result<()> {
     for language in &corpus.languages {
         let folder = folder.join("corpus").join(language);
         write(&folder.join("index.json"), &index(corpus, language))?;
+        write(&folder.join("rules.json"), &corpus.rules)?;
         for id in corpus.exercises.keys() {
             if let Some(bundle) = bundle(corpus, id, language) {
                 write(&folder.join(format!("{id}.json")), &bundle)?;

@@ -2,6 +2,7 @@
 
 use super::source::Source;
 use crate::date::Date;
+use crate::dated_rule::DatedRule;
 use crate::exercise::{Exercise, ExerciseTexts};
 use crate::journey::{Journey, JourneyTexts};
 use crate::persona::{Paper, Persona};
@@ -65,23 +66,6 @@ pub struct AuthoredJourney {
     pub texts: BTreeMap<String, JourneyTexts>,
 }
 
-/// A window, an amount, a deadline: what the State may change, of `rules.toml`. Any text names it as `{rule.<id>}`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct DatedRule {
-    /// Short name.
-    pub id: String,
-    /// What stands in the texts: « 28 », « 25 € », « 30 minutes ».
-    pub value: String,
-    /// What it is, in a few words of French.
-    pub says: String,
-    /// When it was last checked, ISO 8601.
-    pub verified: String,
-    /// The page where it stands.
-    pub source: String,
-}
-
 /// A gesture of `skills/skills.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,14 +113,7 @@ impl Corpus {
 
     /// The dated rules that were last checked more than twelve months before `today`.
     pub fn old_rules(&self, today: Date) -> Vec<&DatedRule> {
-        let is_old = |rule: &&DatedRule| {
-            let checked = Date::from_iso(&rule.verified);
-            checked.is_none_or(|day| {
-                let a_year_later = (day.year() + 1, day.month(), day.day());
-                a_year_later < (today.year(), today.month(), today.day())
-            })
-        };
-        self.rules.iter().filter(is_old).collect()
+        self.rules.iter().filter(|rule| rule.is_old(today)).collect()
     }
 
     /// The sites that an exercise lists, in its order.

@@ -1,11 +1,12 @@
 //! Reading the corpus from its folder, or a pack over what is installed. Never fails: what cannot be read is left out and said.
 
-use super::corpus::{Authored, AuthoredJourney, Corpus, DatedRule, Skill, SkillTexts};
+use super::corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
 use super::diagnostic::{Diagnostic, mend_name};
 use super::installed::Installed;
 use super::source::{Source, read};
 use super::tree::Tree;
 use super::{check, lend, readability};
+use crate::dated_rule::DatedRule;
 use crate::persona::{Paper, Persona};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

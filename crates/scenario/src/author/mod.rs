@@ -22,7 +22,7 @@ mod source;
 mod tree;
 
 pub use bundle::{bundle, index, pack};
-pub use corpus::{Authored, AuthoredJourney, Corpus, DatedRule, Skill, SkillTexts};
+pub use corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};
 pub use diagnostic::Diagnostic;
 pub use french::in_french;
 pub use help::prove_help;

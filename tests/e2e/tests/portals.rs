@@ -1,0 +1,145 @@
+//! The rights portals: every page of every site, and every exercise by the keyboard alone.
+
+use e2e::play::Player;
+use e2e::{Browser, Profile, Server, Viewport, places};
+use scenario::{Scenario, TraceStep, World, apply, controls, start};
+use std::collections::BTreeSet;
+
+const READY: &str = "document.body?.dataset.ready";
+
+/// How much of the height is left for the page of a site, in CSS pixels, where everything is enlarged to 400 %.
+const READABLE: f64 = 120.0;
+
+/// Goes through the sites of the portals and looks at every page once.
+struct Tour {
+    browser: Browser,
+    player: Player,
+    /// The pages that were looked at, `site/page`.
+    seen: BTreeSet<String>,
+    wrong: Vec<String>,
+}
+
+impl Tour {
+    /// Plays an exercise to its end; from every page on the way, looks behind every link that leads to a page not seen yet.
+    #[track_caller]
+    fn take(&mut self, id: &str) {
+        go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
+        let scenario = self.player.scenario(&mut self.browser, id, "fr", &[]);
+        self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
+        self.player.set_out(&mut self.browser);
+        let mut world = self.look_around(&scenario, start(&scenario));
+        for step in &scenario.bundle.solution.steps {
+            world = self.player.play(&mut self.browser, &scenario, world, std::slice::from_ref(step));
+            if matches!(step, TraceStep::Press { .. }) {
+                world = self.look_around(&scenario, world);
+            }
+        }
+        self.player.go_on(&mut self.browser);
+        self.browser.wait("document.querySelector('.town') && true");
+    }
+
+    /// Looks at the page of the browser that is shown, and at those behind its links; comes back to it.
+    #[track_caller]
+    fn look_around(&mut self, scenario: &Scenario, mut world: World) -> World {
+        let here = world.browser.page.clone();
+        if world.app != scenario::App::Browser || here.is_empty() || is_asked(scenario, &world) {
+            return world;
+        }
+        if self.seen.insert(here.clone()) {
+            self.look(&here);
+        }
+        let links: Vec<String> = targets(scenario, &world).filter(|target| target.starts_with("way.")).collect();
+        for link in links {
+            let there = apply(scenario, world.clone(), scenario::Action::Press(link.clone())).world;
+            if self.seen.contains(&there.browser.page) || there.reached.len() > world.reached.len() {
+                continue;
+            }
+            world = self.player.press(&mut self.browser, scenario, world, &link);
+            world = self.look_around(scenario, world);
+            while world.browser.page != here && targets(scenario, &world).any(|target| target == "browser.back") {
+                world = self.player.press(&mut self.browser, scenario, world, "browser.back");
+            }
+        }
+        world
+    }
+
+    #[track_caller]
+    fn look(&mut self, page: &str) {
+        let name = page.replace('/', "-");
+        for viewport in [Viewport::ENLARGED, Viewport::PHONE, Viewport::TABLET] {
+            self.browser.set_viewport(viewport);
+            let misfits = self.browser.misfits();
+            self.wrong.extend(misfits.into_iter().map(|misfit| format!("{page}, {} wide: {misfit}", viewport.width)));
+            if viewport == Viewport::ENLARGED {
+                let height =
+                    self.browser.eval("document.querySelector('.device .screen').getBoundingClientRect().height");
+                if height.as_f64().is_none_or(|height| height < READABLE) {
+                    self.wrong.push(format!("{page}, enlarged to 400 %: {height} px of it can be seen at once"));
+                }
+            }
+            self.browser.screenshot(&format!("portal {name} {}", viewport.width));
+        }
+        self.wrong.extend(self.browser.axe().into_iter().map(|violation| format!("{page}: {violation:?}")));
+    }
+}
+
+/// Whether the browser asks something over the page.
+fn is_asked(scenario: &Scenario, world: &World) -> bool {
+    let asking = ["cookies.refuse", "session.stay", "save.cancel", "pick.cancel", "vault.refuse"];
+    targets(scenario, world).any(|target| asking.contains(&target.as_str()))
+}
+
+fn targets(scenario: &Scenario, world: &World) -> impl Iterator<Item = String> + use<> {
+    controls(scenario, world).into_iter().map(|control| control.target)
+}
+
+#[track_caller]
+fn go(browser: &mut Browser, address: &str, sign: &str) {
+    browser.eval(&format!("location.hash = '{address}'"));
+    browser.wait(&format!("{READY} && !!document.querySelector('{sign}')"));
+}
+
+#[track_caller]
+fn opened(profile: &Profile, server: &Server) -> Browser {
+    let mut browser = Browser::launch(profile.path());
+    browser.goto(&server.address());
+    browser.wait(READY);
+    browser.wait_text("Que voulez-vous fabriquer ?");
+    browser
+}
+
+#[test]
+fn every_page_of_every_site_is_accessible_fits_and_can_be_read_at_400_percent() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let browser = opened(&profile, &server);
+    let (player, seen) = (Player::new(), BTreeSet::new());
+    let mut tour = Tour { browser, player, seen, wrong: vec![] };
+    let portals: Vec<String> = tour.player.portals().map(str::to_owned).collect();
+    for id in &portals {
+        println!("{id}");
+        tour.take(id);
+    }
+    let missed: Vec<String> = tour.player.pages_of(&portals).filter(|page| !tour.seen.contains(page)).collect();
+    println!("{} pages were looked at", tour.seen.len());
+    tour.wrong.extend(missed.into_iter().map(|page| format!("{page}: nothing led there")));
+    tour.wrong.extend(tour.browser.console_errors());
+    assert!(tour.wrong.is_empty(), "{}", tour.wrong.join("\n"));
+}
+
+#[test]
+fn every_portal_is_played_by_the_keyboard_alone() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = opened(&profile, &server);
+    browser.count_gestures();
+    let player = Player::with(e2e::Hands::Keyboard);
+    for id in player.portals() {
+        println!("{id}");
+        go(&mut browser, &format!("exercise/{id}"), ".exercise");
+        player.play_whole_alone(&mut browser, id, "fr");
+        player.go_on(&mut browser);
+        browser.wait("document.querySelector('.town') && true");
+    }
+    assert_eq!(browser.gestures("pointerdown"), 0, "something was touched");
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
