@@ -26,6 +26,23 @@ fn drawings_are_small() {
 }
 
 #[test]
+fn journeys_name_objects_of_the_workshop_and_drawings_that_are_there() {
+    let mut breaches = vec![];
+    for file in sources(&["exercises/journeys"], "toml").iter().filter(|file| file.path.ends_with("/journey.toml")) {
+        let journey: toml::Table = file.text.parse().expect("TOML");
+        let named = |key: &str| journey.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+        let (product, picture) = (named("product"), named("picture"));
+        if creation::laser::Product::ALL.iter().all(|known| known.id() != product) {
+            breaches.push(format!("{}: `{product}` is no object of the workshop", file.path));
+        }
+        if !project().join(format!("src/ui/illustration/object/{picture}.svg")).is_file() {
+            breaches.push(format!("{}: there is no drawing `object/{picture}`", file.path));
+        }
+    }
+    keep("A journey begins with an object and shows it.", &breaches);
+}
+
+#[test]
 fn drawings_obey_the_pages_policy() {
     let mut breaches = vec![];
     for drawing in drawings() {
