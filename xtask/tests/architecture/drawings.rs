@@ -1,7 +1,7 @@
 //! The drawings: small, safe to write into the page, and all of them shown.
 
 use crate::rust::Rust;
-use crate::{Source, keep, sources};
+use crate::{Source, keep, project, sources};
 use std::collections::BTreeSet;
 
 /// The most bytes of a drawing, and of the sceneries behind the town.
