@@ -1,7 +1,7 @@
 //! Forms of the simulated sites.
 
 use leptos::prelude::*;
-use scenario::{Date, Field, FieldKind, Form, Page, Site};
+use scenario::{Field, FieldKind, Form, Page, Site};
 
 use super::answer::answer;
 use super::control::{advised, press};
@@ -170,7 +170,7 @@ pub fn Summary(site: Site, form: String) -> impl IntoView {
                 .iter()
                 .filter(|field| !field.kind.is_secret())
                 .map(
-                    |field| view! { <div><dt>{words(&field.label)}</dt><dd>{answered(&world, part, field)}</dd></div> },
+                    |field| view! { <div><dt>{words(&field.label)}</dt><dd>{scenario::answered(&world, part, field, yes_or_no())}</dd></div> },
                 )
                 .collect_view();
             view! {
@@ -188,31 +188,8 @@ pub fn Summary(site: Site, form: String) -> impl IntoView {
     view! { {parts} }
 }
 
-/// An answer as a summary shows it.
-fn answered(world: &scenario::World, form: &Form, field: &Field) -> String {
-    match field.kind {
-        FieldKind::Date | FieldKind::PastDate => {
-            let [day, month, year] = scenario::boxes(world, form, field);
-            Date::from_boxes(&day, &month, &year).map(Date::long).unwrap_or_default()
-        }
-        FieldKind::Tick => {
-            let french = messages::Texts::french();
-            if scenario::text_of(world, form, field).is_empty() { french.app_no() } else { french.app_yes() }.to_owned()
-        }
-        FieldKind::File => {
-            let chosen = scenario::text_of(world, form, field);
-            let file = world.files.files.iter().find(|file| file.id == chosen);
-            file.map(|file| file.name.clone()).unwrap_or_default()
-        }
-        FieldKind::Choice | FieldKind::List => {
-            let chosen = scenario::text_of(world, form, field);
-            field
-                .choices
-                .iter()
-                .find(|choice| choice.id == chosen)
-                .map(|choice| choice.label.clone())
-                .unwrap_or_default()
-        }
-        _ => scenario::text_of(world, form, field),
-    }
+/// How the site says whether a box is ticked.
+fn yes_or_no() -> [&'static str; 2] {
+    let french = messages::Texts::french();
+    [french.app_yes(), french.app_no()]
 }

@@ -39,11 +39,11 @@ pub use device::{
     Route, SmsTemplate, Spot, Stored, Subject, Talk, Thing, Toggle, Travel,
 };
 pub use engine::{
-    MAIL_FOLDERS, Turn, addresses, apply, apps, attachable, boxes, controls, conversation, conversations, entries_on,
-    file_folders, found_places, free_room, is_frozen, is_marking, listed_messages, mail_folders, mail_template,
-    month_days, offered_contacts, opened_message, opened_panel, opened_place, phone_contacts, said_last, session_asked,
-    shown_page, sms_template, start, stored_things, takes_answers, talk_template, talk_under_way, text_of,
-    time_in_words, times,
+    MAIL_FOLDERS, Turn, addresses, answered, apply, apps, attachable, boxes, controls, conversation, conversations,
+    entries_on, file_folders, found_places, free_room, is_frozen, is_marking, listed_messages, mail_folders,
+    mail_template, month_days, offered_contacts, opened_message, opened_panel, opened_place, phone_contacts, said_last,
+    session_asked, shown_page, sms_template, start, stored_things, takes_answers, talk_template, talk_under_way,
+    text_of, time_in_words, times,
 };
 pub use event::{Event, Reason};
 pub use exercise::{

@@ -55,7 +55,7 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
             "exercise" => exercise::measure(&site)?,
             "many" => many::measure(&site)?,
             "places" => places::measure(&site)?,
-            "weight" => weight::measure(&site, &[])?,
+            "weight" => weight::measure(&site, &pages::first_files(&site)?)?,
             other => bail!("there is no part “{other}” of the bench: exercise, many, places or weight"),
         };
         measures.iter().for_each(|measure| println!("{}", measure.row()));

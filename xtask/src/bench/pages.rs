@@ -110,6 +110,13 @@ pub fn measure(site: &Path) -> Result<Pages> {
     })
 }
 
+/// The files that the first screen needs.
+pub fn first_files(site: &Path) -> Result<Vec<String>> {
+    let (server, profile) = (Server::start(site), Profile::new());
+    let (mut browser, _) = start_app(&profile, &server, "")?;
+    Ok(files(&mut browser, &server.address()))
+}
+
 /// Starts the app on a slow device and waits until it is ready.
 pub fn start_app(profile: &Profile, server: &Server, place: &str) -> Result<(Browser, Start)> {
     let mut browser = Browser::launch(profile.path());

@@ -141,6 +141,28 @@ pub fn text_of(world: &World, form: &Form, field: &Field) -> String {
     }
 }
 
+/// What stands in a field as a summary shows it: a date in words, the label of a choice, the name of a file; `yes` and `no` say
+/// whether a box is ticked.
+pub fn answered(world: &World, form: &Form, field: &Field, [yes, no]: [&str; 2]) -> String {
+    let text = text_of(world, form, field);
+    match field.kind {
+        FieldKind::Date | FieldKind::PastDate => {
+            let [day, month, year] = boxes(world, form, field);
+            Date::from_boxes(&day, &month, &year).map(Date::long).unwrap_or_default()
+        }
+        FieldKind::Tick => if text.is_empty() { no } else { yes }.to_owned(),
+        FieldKind::File => {
+            let file = world.files.files.iter().find(|file| file.id == text);
+            file.map(|file| file.name.clone()).unwrap_or_default()
+        }
+        FieldKind::Choice | FieldKind::List => {
+            let chosen = field.choices.iter().find(|choice| choice.id == text);
+            chosen.map(|choice| choice.label.clone()).unwrap_or_default()
+        }
+        _ => text,
+    }
+}
+
 /// What stands in the three boxes of a date: day, month, year.
 pub fn boxes(world: &World, form: &Form, field: &Field) -> [String; 3] {
     let name = name(form, field);

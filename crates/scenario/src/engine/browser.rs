@@ -180,15 +180,18 @@ pub fn expire(scenario: &Scenario, world: &mut World, site: &Site, events: &mut 
 
 /// Puts a picture of the page among the photos, in the place of a former one.
 fn capture(world: &mut World, site: &Site, page: &Page, events: &mut Vec<Event>) {
-    let said = page.blocks.iter().filter_map(|block| match block {
-        Block::Done(text) | Block::Notice(text) | Block::Text(text) => Some(text.clone()),
-        _ => None,
+    let said = page.blocks.iter().flat_map(|block| match block {
+        Block::Done(text) | Block::Notice(text) | Block::Text(text) => vec![text.clone()],
+        Block::Rows(rows) => rows.iter().map(|row| format!("{} : {}", row.label, row.value)).collect(),
+        Block::Summary(form) => form::summary_lines(world, site, form),
+        _ => vec![],
     });
+    let content = [site.name.clone(), page.title.clone()].into_iter().chain(said).collect();
     let file = File {
         id: format!("capture-{}", page.id),
-        name: format!("capture-{}.png", page.id),
+        name: format!("Capture {}.png", page.title.replace(['/', '?'], " ").trim()),
         folder: PHOTOS.to_owned(),
-        content: [site.name.clone(), page.title.clone()].into_iter().chain(said).collect(),
+        content,
         ..File::default()
     };
     let files = &mut world.files.files;

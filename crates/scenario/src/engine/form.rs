@@ -1,6 +1,6 @@
 //! Forms: answering, submitting, and the help of the vault.
 
-use super::answer::{fits_papers, name, refusal, text_of};
+use super::answer::{answered, fits_papers, name, refusal, text_of};
 use super::{browser, field_control, press_control};
 use crate::action::{Control, Role};
 use crate::bundle::{Scenario, scatter};
@@ -55,6 +55,15 @@ fn choice_controls(name: &str, field: &Field, controls: &mut Vec<Control>) {
 /// `change.<page>` for every page that asks for a part of the form, save the one that sends it.
 pub fn summary_controls(site: &Site, form: &str, controls: &mut Vec<Control>) {
     controls.extend(parts(site, form).map(|(page, _)| press_control(format!("change.{}", page.id), "")));
+}
+
+/// Every answer of a form beside its question, as a summary shows them; secrets are left out.
+pub fn summary_lines(world: &World, site: &Site, form: &str) -> Vec<String> {
+    let fields = parts(site, form).flat_map(|(_, part)| part.fields.iter().map(move |field| (part, field)));
+    fields
+        .filter(|(_, field)| !field.kind.is_secret())
+        .map(|(part, field)| format!("{} : {}", field.label, answered(world, part, field, ["oui", "non"])))
+        .collect()
 }
 
 pub fn press(scenario: &Scenario, world: &mut World, site: &Site, page: &Page, target: &str, events: &mut Vec<Event>) {

@@ -20,7 +20,7 @@ use crate::device::App;
 use crate::event::Event;
 use crate::world::World;
 
-pub use answer::{boxes, text_of};
+pub use answer::{answered, boxes, text_of};
 pub(crate) use answer::{correction, field_of, name as field_name, right_file};
 pub use browser::{is_frozen, session_asked, shown as shown_page};
 pub use calendar::{entries_on, month_days, time_in_words, times};
