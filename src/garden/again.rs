@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use progress::Due;
+use scenario::SkillEntry;
 
 use super::skill::plant;
 use crate::route::Route;
@@ -10,17 +11,17 @@ use crate::ui::art::{Art, Icon, art};
 
 /// The gestures to do again; nothing where there are none.
 #[component]
-pub fn Again() -> impl IntoView {
+pub fn Again(skills: RwSignal<Vec<SkillEntry>>) -> impl IntoView {
     let session = session();
     move || {
         let index = session.index.get();
-        let texts = session.texts.get();
+        let (texts, known) = (session.texts.get(), skills.get());
         let rows: Vec<_> = session
             .due()
             .into_iter()
             .filter_map(|Due { skill, exercise }| {
                 let title = index.exercises.iter().find(|entry| entry.id == exercise.as_str())?.title.clone();
-                let gesture = index.skills.iter().find(|entry| entry.id == skill.as_str())?.name.clone();
+                let gesture = known.iter().find(|entry| entry.id == skill.as_str())?.name.clone();
                 let practice = session.state.with(|state| state.skills.get(&skill).copied());
                 Some(view! {
                     <button type="button" class="row" on:click=move |_| session.go(Route::Exercise(exercise.clone()))>

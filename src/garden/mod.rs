@@ -4,12 +4,13 @@ mod again;
 mod skill;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use progress::Practice;
 use scenario::{IndexEntry, SkillEntry};
 
 use crate::journeys::next_step;
 use crate::route::Route;
-use crate::session::session;
+use crate::session::{Notice, Session, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
 use again::Again;
@@ -20,6 +21,16 @@ use skill::Skill;
 pub fn Garden() -> impl IntoView {
     let session = session();
     let next = move || next_step(session);
+    let skills: RwSignal<Vec<SkillEntry>> = RwSignal::new(vec![]);
+    Effect::new(move |_| {
+        session.index.track();
+        spawn_local(async move {
+            match session.skills().await {
+                Some(known) => skills.set(known),
+                None => session.tell(Notice::NotLoaded),
+            }
+        });
+    });
     view! {
         <main class="page">
             <Bar
@@ -28,10 +39,10 @@ pub fn Garden() -> impl IntoView {
                 back_label=move || session.texts.get().town_back().to_owned()
             />
             <div class="page-body">
-                <Again/>
+                <Again skills/>
                 {move || {
                     let texts = session.texts.get();
-                    let (practised, others) = gestures(session);
+                    let (practised, others) = gestures(session, &skills.get());
                     let about = if practised.is_empty() { texts.garden_empty() } else { texts.garden_about() };
                     view! {
                         <p class="lead">{about}</p>
@@ -55,10 +66,10 @@ pub fn Garden() -> impl IntoView {
 type Gesture = (SkillEntry, Option<Practice>, Vec<IndexEntry>);
 
 /// The gestures practised, the latest first, and the others in the order of the map.
-fn gestures(session: crate::session::Session) -> (Vec<Gesture>, Vec<Gesture>) {
+fn gestures(session: Session, skills: &[SkillEntry]) -> (Vec<Gesture>, Vec<Gesture>) {
     let index = session.index.get();
     let practices = session.state.with(|state| state.skills.clone());
-    let gestures = index.skills.iter().map(|skill| {
+    let gestures = skills.iter().map(|skill| {
         let practises = |entry: &&IndexEntry| entry.skills.contains(&skill.id);
         let exercises = index.exercises.iter().filter(practises).cloned().collect();
         (skill.clone(), practices.get(skill.id.as_str()).copied(), exercises)

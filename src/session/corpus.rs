@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use progress::{Catalogue, Due, ExerciseEntry, Guidance, ModuleEntry, Slug};
-use scenario::{BundleError, DatedRule, Shipped};
+use scenario::{BundleError, DatedRule, Shipped, SkillEntry};
 use serde::{Deserialize, Serialize};
 
 use super::{Notice, Session, Unsaved};
@@ -59,6 +59,13 @@ impl Session {
         })?;
         let shipped = Shipped::from_json(&text).map_err(|error| Unplayable::Broken(describe(&file, &error)))?;
         Ok(shipped.with_rules(&self.corrected_rules().await.values()))
+    }
+
+    /// The gestures of the map, in the language of the interface.
+    pub async fn skills(self) -> Option<Vec<SkillEntry>> {
+        let language = self.texts.get_untracked().language().code;
+        let text = fetch::text(&format!("corpus/{language}/skills.json")).await.ok()?;
+        serde_json::from_str(&text).ok()
     }
 
     /// The dated rules, as they were shipped.

@@ -208,8 +208,6 @@ pub struct Index {
     pub exercises: Vec<IndexEntry>,
     /// The journeys with their texts, by short name.
     pub journeys: BTreeMap<String, (Journey, JourneyTexts)>,
-    /// The gestures, in the order of the map.
-    pub skills: Vec<SkillEntry>,
 }
 
 /// One exercise in the index.

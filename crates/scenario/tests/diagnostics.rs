@@ -339,7 +339,9 @@ fn what_is_packed_is_read_again_and_holds_only_what_is_needed() {
         let index: scenario::Index = serde_json::from_str(&read(&format!("{language}/index.json"))).expect("an index");
         assert_eq!(index, author::index(&corpus, language));
         assert_eq!(index.exercises.len(), 2);
-        assert_eq!(index.skills.len(), 2);
+        let skills: Vec<scenario::SkillEntry> =
+            serde_json::from_str(&read(&format!("{language}/skills.json"))).expect("gestures");
+        assert_eq!(skills.len(), 2);
         for entry in &index.exercises {
             let text = read(&format!("{language}/{}.json", entry.id));
             let bundle: scenario::Bundle = serde_json::from_str(&text).expect("a bundle");

@@ -177,19 +177,18 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
     Index {
         exercises: order.into_iter().filter_map(|id| entry(id, corpus.exercises.get(id)?, language)).collect(),
         journeys,
-        skills: corpus
-            .skills
-            .iter()
-            .filter_map(|skill| {
-                let texts = corpus.skill_texts.get(language)?.get(&skill.id)?.clone();
-                Some(SkillEntry {
-                    id: skill.id.clone(),
-                    name: texts.name,
-                    uses: [texts.creation, texts.rights, texts.daily],
-                })
-            })
-            .collect(),
     }
+}
+
+/// The gestures in the order of the map: what the garden needs.
+fn skills(corpus: &Corpus, language: &str) -> Vec<SkillEntry> {
+    let texts = corpus.skill_texts.get(language);
+    let entry = |id: &String| {
+        let texts = texts?.get(id)?.clone();
+        let uses = [texts.creation, texts.rights, texts.daily];
+        Some(SkillEntry { id: id.clone(), name: texts.name, uses })
+    };
+    corpus.skills.iter().filter_map(|skill| entry(&skill.id)).collect()
 }
 
 pub(super) fn entry(id: &str, authored: &Authored, language: &str) -> Option<IndexEntry> {
@@ -213,6 +212,7 @@ pub fn pack(corpus: &Corpus, folder: &Path) -> io::Result<()> {
         let folder = folder.join("corpus").join(language);
         write(&folder.join("index.json"), &index(corpus, language))?;
         write(&folder.join("rules.json"), &corpus.rules)?;
+        write(&folder.join("skills.json"), &skills(corpus, language))?;
         for id in corpus.exercises.keys() {
             if let Some(bundle) = bundle(corpus, id, language) {
                 write(&folder.join(format!("{id}.json")), &bundle)?;
