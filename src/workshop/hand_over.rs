@@ -12,6 +12,7 @@ use super::words;
 use crate::browser::files::{self, Outgoing};
 use crate::browser::page;
 use crate::journeys;
+use crate::route::Route;
 use crate::session::Who;
 use crate::ui::art::{Icon, art};
 use crate::ui::outcome::{LastOutcome, Outcome};
@@ -99,7 +100,12 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
                             <Icon svg=art!("icon/check")/>
                         </button>
                     }.into_any(),
-                    None => ().into_any(),
+                    None => view! {
+                        <button type="button" class="button wide" on:click=move |_| session.go(Route::Town)>
+                            {texts.get().exercise_back()}
+                            <Icon svg=art!("icon/arrow") points=true/>
+                        </button>
+                    }.into_any(),
                 }}
             </div>
         </section>

@@ -52,6 +52,18 @@ impl Player {
         })
     }
 
+    /// What is done in each step of a journey.
+    pub fn steps_of_journey(&self, journey: &str) -> Vec<StepKind> {
+        let authored = self.corpus.journeys.get(journey).expect("a journey");
+        authored.journey.steps.iter().map(|step| step.kind.clone()).collect()
+    }
+
+    /// The title of a journey.
+    pub fn title_of_journey(&self, journey: &str, language: &str) -> String {
+        let texts = self.corpus.journeys.get(journey).and_then(|authored| authored.texts.get(language));
+        texts.expect("a journey in this language").title.clone()
+    }
+
     /// The exercise that is on the screen, as the app has drawn it: same persona, same papers. `creations` are the
     /// learner's own, as module and file name.
     #[track_caller]
