@@ -8,4 +8,4 @@ mod step;
 pub use page::{JourneyPage, JourneyPageProps};
 pub use picture::picture;
 pub use set_out::{SetOut, SetOutProps};
-pub use step::{next_step, offered, step_done_by_creation, step_done_by_exercise};
+pub use step::{next_step, step_done_by_creation, step_done_by_exercise};

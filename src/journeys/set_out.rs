@@ -13,9 +13,8 @@ use crate::session::{Session, session};
 pub fn SetOut(journey: Slug) -> impl IntoView {
     let session = session();
     Effect::new(move |gone: Option<bool>| {
-        let known = session
-            .index
-            .with(|index| (!index.journeys.is_empty()).then(|| index.journeys.contains_key(journey.as_str())));
+        let known =
+            session.index.with(|index| (!index.journeys.is_empty()).then(|| index.journey(journey.as_str()).is_some()));
         match known {
             Some(_) if gone == Some(true) => {}
             Some(true) => spawn_local(set_out(session, journey.clone())),

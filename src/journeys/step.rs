@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use progress::{Fact, Slug};
-use scenario::{Index, Journey, JourneyTexts, Milestone, Step, StepKind, StepTexts};
+use scenario::{Milestone, StepEntry, StepKind};
 
 use crate::route::Route;
 use crate::session::Session;
@@ -12,14 +12,10 @@ use crate::session::Session;
 pub struct NextStep {
     /// The journey.
     pub journey: Slug,
-    /// Its texts.
-    pub journey_texts: JourneyTexts,
     /// The creative module of its object.
     pub module: Slug,
     /// The step.
-    pub step: Step,
-    /// Its texts.
-    pub texts: StepTexts,
+    pub step: StepEntry,
     /// How many steps are done.
     pub done: usize,
     /// How many there are.
@@ -35,20 +31,11 @@ pub struct NextStep {
 impl NextStep {
     /// Where the step is done.
     pub fn route(&self) -> Route {
-        match &self.step.kind {
+        match &self.step.step.kind {
             StepKind::Exercise(exercise) => Slug::new(exercise).map_or(Route::Town, Route::Exercise),
             StepKind::Create(_) => Route::Workshop(self.module.clone(), self.creation),
         }
     }
-}
-
-/// The journeys in the order in which they are offered, with their texts.
-pub fn offered(index: &Index) -> Vec<(Slug, &Journey, &JourneyTexts)> {
-    let known = index.journeys.iter();
-    let mut journeys: Vec<_> =
-        known.filter_map(|(id, (journey, texts))| Some((Slug::new(id).ok()?, journey, texts))).collect();
-    journeys.sort_by_key(|(_, journey, _)| journey.rank);
-    journeys
 }
 
 /// The next step of the current journey; `None` where no journey is chosen or it is complete.
@@ -57,8 +44,8 @@ pub fn next_step(session: Session) -> Option<NextStep> {
     let (journey, progress) = state.current_journey()?;
     let next = progress.next.as_ref()?;
     let index = session.index.get();
-    let (definition, journey_texts): &(Journey, JourneyTexts) = index.journeys.get(journey.as_str())?;
-    let step = definition.steps.iter().find(|step| step.id == next.as_str())?;
+    let definition = index.journey(journey.as_str())?;
+    let step = definition.steps.iter().find(|step| step.step.id == next.as_str())?;
     let module = Slug::new(&definition.module).ok()?;
     let latest = state
         .creations
@@ -67,8 +54,6 @@ pub fn next_step(session: Session) -> Option<NextStep> {
         .max_by_key(|(_, creation)| creation.saved);
     Some(NextStep {
         journey: journey.clone(),
-        texts: journey_texts.steps.get(&step.id)?.clone(),
-        journey_texts: journey_texts.clone(),
         product: definition.product.clone(),
         picture: definition.picture.clone(),
         creation: latest.map(|(id, _)| *id),
@@ -82,15 +67,15 @@ pub fn next_step(session: Session) -> Option<NextStep> {
 /// That the next step is done, where it is this exercise.
 pub fn step_done_by_exercise(session: Session, exercise: &Slug) -> Option<Fact> {
     let next = untrack(|| next_step(session))?;
-    (next.step.kind == StepKind::Exercise(exercise.as_str().to_owned())).then(|| done(&next)).flatten()
+    (next.step.step.kind == StepKind::Exercise(exercise.as_str().to_owned())).then(|| done(&next)).flatten()
 }
 
 /// That the next step is done, where it asks for this milestone of a creation of this module.
 pub fn step_done_by_creation(session: Session, module: &Slug, milestone: Milestone) -> Option<Fact> {
     let next = untrack(|| next_step(session))?;
-    (next.module == *module && next.step.kind == StepKind::Create(milestone)).then(|| done(&next)).flatten()
+    (next.module == *module && next.step.step.kind == StepKind::Create(milestone)).then(|| done(&next)).flatten()
 }
 
 fn done(next: &NextStep) -> Option<Fact> {
-    Some(Fact::StepDone { journey: next.journey.clone(), step: Slug::new(&next.step.id).ok()? })
+    Some(Fact::StepDone { journey: next.journey.clone(), step: Slug::new(&next.step.step.id).ok()? })
 }

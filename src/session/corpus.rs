@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use progress::{Catalogue, Due, ExerciseEntry, Guidance, ModuleEntry, Slug};
-use scenario::{BundleError, DatedRule, Shipped, SkillEntry};
+use scenario::{BundleError, DatedRule, JourneyTexts, Shipped, SkillEntry};
 use serde::{Deserialize, Serialize};
 
 use super::{Notice, Session, Unsaved};
@@ -61,6 +61,13 @@ impl Session {
         Ok(shipped.with_rules(&self.corrected_rules().await.values()))
     }
 
+    /// What the pages of the journeys say, in the language of the interface.
+    pub async fn journey_texts(self) -> Option<BTreeMap<String, JourneyTexts>> {
+        let language = self.texts.get_untracked().language().code;
+        let text = fetch::text(&format!("corpus/{language}/journeys.json")).await.ok()?;
+        serde_json::from_str(&text).ok()
+    }
+
     /// The gestures of the map, in the language of the interface.
     pub async fn skills(self) -> Option<Vec<SkillEntry>> {
         let language = self.texts.get_untracked().language().code;
@@ -112,8 +119,8 @@ impl Session {
             let skills = entry.skills.iter().filter_map(|skill| slug(skill)).collect();
             Some((slug(&entry.id)?, ExerciseEntry { skills, motif: entry.motif.as_deref().and_then(slug) }))
         });
-        let journeys = index.journeys.iter().filter_map(|(id, (journey, _))| {
-            Some((slug(id)?, journey.steps.iter().filter_map(|step| slug(&step.id)).collect()))
+        let journeys = index.journeys.iter().filter_map(|journey| {
+            Some((slug(&journey.id)?, journey.steps.iter().filter_map(|step| slug(&step.step.id)).collect()))
         });
         Catalogue {
             exercises: exercises.collect(),

@@ -28,7 +28,7 @@ pub fn GoOn() -> impl IntoView {
                         />
                     </div>
                 };
-                (Some(progress), next.texts.title.clone(), next.texts.why.clone(), texts.town_go_on(), next.route())
+                (Some(progress), next.step.title.clone(), next.step.why.clone(), texts.town_go_on(), next.route())
             }
             None => {
                 let (title, about) = if session.state.with(|state| state.journey.is_some()) {

@@ -79,7 +79,7 @@ fn spots() -> [Spot; 7] {
 /// The place where the journey goes on.
 fn is_here(session: Session, spot: &Spot) -> bool {
     let Some(next) = next_step(session) else { return false };
-    match (&next.step.kind, &spot.route) {
+    match (&next.step.step.kind, &spot.route) {
         (StepKind::Create(_), Route::Workshops) => true,
         (StepKind::Exercise(exercise), Route::Building(building)) => session
             .index

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use messages::Language;
 use progress::{Setting, Slug};
 
-use crate::journeys::{offered, picture};
+use crate::journeys::picture;
 use crate::route::Route;
 use crate::session::{Session, session};
 use crate::ui::art::{Art, Icon, art};
@@ -30,7 +30,9 @@ pub fn Welcome() -> impl IntoView {
                 <p class="lead">{move || session.texts.get().welcome_guide()}" "{move || session.texts.get().welcome_privacy()}</p>
                 {move || {
                     let index = session.index.get();
-                    let mut offered = offered(&index).into_iter().map(|(id, journey, texts)| (id, picture(&journey.picture), texts.title.clone()));
+                    let mut offered = index.journeys.iter().filter_map(|journey| {
+                        Some((Slug::new(&journey.id).ok()?, picture(&journey.picture), journey.title.clone()))
+                    });
                     let first = offered.next().map(|(id, picture, title)| view! {
                         <button type="button" class="button big wide" on:click=move |_| session.go(Route::SetOut(id.clone()))>
                             <Art svg=picture/>

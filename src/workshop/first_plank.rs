@@ -17,7 +17,7 @@ pub fn FirstPlank(close: impl Fn() + Copy + Send + 'static) -> impl IntoView {
     let texts = session.texts.get_untracked();
     let next = untrack(|| journeys::next_step(session));
     let planks = next.as_ref().map(|next| (next.done, next.total));
-    let title = next.as_ref().map(|next| next.texts.title.clone());
+    let title = next.as_ref().map(|next| next.step.title.clone());
     let go_on = move || {
         close();
         studio.show(Stage::Mine);

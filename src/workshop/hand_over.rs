@@ -55,7 +55,7 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
             }
         });
     };
-    let next = move || journeys::next_step(session).filter(|next| matches!(next.step.kind, StepKind::Exercise(_)));
+    let next = move || journeys::next_step(session).filter(|next| matches!(next.step.step.kind, StepKind::Exercise(_)));
     view! {
         <section class="workshop-panel hand-over">
             <div class="field" class:wrong=is_unnamed>
@@ -86,7 +86,7 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
             <div class="workshop-foot">
                 {move || match next().filter(|_| is_finished.get()) {
                     Some(next) => {
-                        let (to, title) = (next.route(), next.texts.title.clone());
+                        let (to, title) = (next.route(), next.step.title.clone());
                         view! {
                             <button type="button" class="button wide" on:click=move |_| session.go(to.clone())>
                                 <span>{texts.get().app_go_on()}<small class="next-title">{title}</small></span>

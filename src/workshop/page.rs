@@ -83,7 +83,7 @@ fn open(session: Session, bench: Bench, id: CreationId, module: Slug, kept: Opti
     };
     let studio = Studio::new(session, bench, id, module, project);
     if studio.saved.get_untracked() != super::save::Saved::NotBegun {
-        let next = untrack(|| journeys::next_step(session)).map(|next| next.step.kind);
+        let next = untrack(|| journeys::next_step(session)).map(|next| next.step.step.kind);
         match next {
             Some(StepKind::Create(Milestone::Shape)) => studio.stage.set(Stage::Choose),
             Some(StepKind::Create(Milestone::HandedOver)) => studio.stage.set(Stage::HandOver),

@@ -91,7 +91,7 @@ pub struct Studio {
 
 /// The object that the journey is about where its next step is a creation, else a keyring.
 fn product_of_the_journey(session: Session) -> Product {
-    let next = untrack(|| next_step(session)).filter(|next| matches!(next.step.kind, StepKind::Create(_)));
+    let next = untrack(|| next_step(session)).filter(|next| matches!(next.step.step.kind, StepKind::Create(_)));
     let named = next.and_then(|next| Product::ALL.into_iter().find(|product| product.id() == next.product));
     named.unwrap_or(Product::Keyring)
 }

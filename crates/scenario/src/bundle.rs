@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::exercise::{Exercise, ExerciseTexts};
-use crate::journey::{Journey, JourneyTexts};
+use crate::journey::Step;
 use crate::persona::{Paper, Persona};
 use crate::site::Site;
 use crate::template::{self, Facts};
@@ -206,8 +206,45 @@ impl Scenario {
 pub struct Index {
     /// The exercises, in the order of the curriculum.
     pub exercises: Vec<IndexEntry>,
-    /// The journeys with their texts, by short name.
-    pub journeys: BTreeMap<String, (Journey, JourneyTexts)>,
+    /// The journeys, in the order in which they are offered.
+    pub journeys: Vec<JourneyEntry>,
+}
+
+impl Index {
+    /// The journey with this short name.
+    pub fn journey(&self, id: &str) -> Option<&JourneyEntry> {
+        self.journeys.iter().find(|journey| journey.id == id)
+    }
+}
+
+/// One journey in the index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JourneyEntry {
+    /// Short name.
+    pub id: String,
+    /// Title in the language of the index.
+    pub title: String,
+    /// The creative module of its object.
+    pub module: String,
+    /// Which of the module's objects it begins with.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub product: String,
+    /// The drawing of its object.
+    pub picture: String,
+    /// Its steps.
+    pub steps: Vec<StepEntry>,
+}
+
+/// One step of a journey in the index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StepEntry {
+    /// Short name and what is done.
+    #[serde(flatten)]
+    pub step: Step,
+    /// What is done, as a verb, in the language of the index.
+    pub title: String,
+    /// Why it serves the object.
+    pub why: String,
 }
 
 /// One exercise in the index.

@@ -31,7 +31,7 @@ mod when;
 mod world;
 
 pub use action::{Action, Control, Role};
-pub use bundle::{Bundle, BundleError, Index, IndexEntry, Scenario, Shipped, SkillEntry};
+pub use bundle::{Bundle, BundleError, Index, IndexEntry, JourneyEntry, Scenario, Shipped, SkillEntry, StepEntry};
 pub use date::Date;
 pub use dated_rule::DatedRule;
 pub use device::{

@@ -1,9 +1,9 @@
 //! From the authored corpus to what is shipped: one bundle an exercise and one index, in each language.
 
-use super::corpus::{Authored, Corpus};
-use crate::bundle::{Bundle, Index, IndexEntry, SkillEntry};
+use super::corpus::{Authored, AuthoredJourney, Corpus};
+use crate::bundle::{Bundle, Index, IndexEntry, JourneyEntry, SkillEntry, StepEntry};
 use crate::glossary::{Piece, split};
-use crate::journey::StepKind;
+use crate::journey::{JourneyTexts, Step, StepKind};
 use crate::site::{FieldKind, Site};
 use crate::trace::Trace;
 use serde::Serialize;
@@ -156,15 +156,10 @@ fn words_used<'a>(bundle: &Bundle, glossary: &'a BTreeMap<String, String>) -> BT
 /// What the town needs before any exercise is fetched. Exercises come in the order in which the journeys first lead to
 /// them, then by name.
 pub fn index(corpus: &Corpus, language: &str) -> Index {
-    let journeys: BTreeMap<_, _> = corpus
-        .journeys
-        .iter()
-        .filter_map(|(id, authored)| {
-            let texts = authored.texts.get(language)?.clone();
-            Some((id.clone(), (authored.journey.clone(), texts)))
-        })
-        .collect();
-    let led_to = journeys.values().flat_map(|(journey, _)| &journey.steps).filter_map(|step| match &step.kind {
+    let mut journeys: Vec<(&String, &AuthoredJourney)> = corpus.journeys.iter().collect();
+    journeys.sort_by_key(|(_, authored)| authored.journey.rank);
+    let steps = journeys.iter().flat_map(|(_, authored)| &authored.journey.steps);
+    let led_to = steps.filter_map(|step| match &step.kind {
         StepKind::Exercise(id) => Some(id),
         StepKind::Create(_) => None,
     });
@@ -176,8 +171,31 @@ pub fn index(corpus: &Corpus, language: &str) -> Index {
     }
     Index {
         exercises: order.into_iter().filter_map(|id| entry(id, corpus.exercises.get(id)?, language)).collect(),
-        journeys,
+        journeys: journeys.into_iter().filter_map(|(id, authored)| journey_entry(id, authored, language)).collect(),
     }
+}
+
+fn journey_entry(id: &str, authored: &AuthoredJourney, language: &str) -> Option<JourneyEntry> {
+    let (journey, texts) = (&authored.journey, authored.texts.get(language)?);
+    let step = |step: &Step| {
+        let texts = texts.steps.get(&step.id)?;
+        Some(StepEntry { step: step.clone(), title: texts.title.clone(), why: texts.why.clone() })
+    };
+    Some(JourneyEntry {
+        id: id.to_owned(),
+        title: texts.title.clone(),
+        module: journey.module.clone(),
+        product: journey.product.clone(),
+        picture: journey.picture.clone(),
+        steps: journey.steps.iter().filter_map(step).collect(),
+    })
+}
+
+/// What the page of a journey says beside: by journey.
+fn journeys(corpus: &Corpus, language: &str) -> BTreeMap<String, JourneyTexts> {
+    let texts =
+        corpus.journeys.iter().filter_map(|(id, authored)| Some((id.clone(), authored.texts.get(language)?.clone())));
+    texts.collect()
 }
 
 /// The gestures in the order of the map: what the garden needs.
@@ -212,6 +230,7 @@ pub fn pack(corpus: &Corpus, folder: &Path) -> io::Result<()> {
         let folder = folder.join("corpus").join(language);
         write(&folder.join("index.json"), &index(corpus, language))?;
         write(&folder.join("rules.json"), &corpus.rules)?;
+        write(&folder.join("journeys.json"), &journeys(corpus, language))?;
         write(&folder.join("skills.json"), &skills(corpus, language))?;
         for id in corpus.exercises.keys() {
             if let Some(bundle) = bundle(corpus, id, language) {
