@@ -30,6 +30,9 @@ impl Tour {
         let mut world = self.look_around(&scenario, start(&scenario));
         for step in &scenario.bundle.solution.steps {
             world = self.player.play(&mut self.browser, &scenario, world, std::slice::from_ref(step));
+            if is_done(&scenario, &world) {
+                break;
+            }
             if matches!(step, TraceStep::Press { .. }) {
                 world = self.look_around(&scenario, world);
             }
@@ -51,7 +54,7 @@ impl Tour {
         let links: Vec<String> = targets(scenario, &world).filter(|target| target.starts_with("way.")).collect();
         for link in links {
             let there = apply(scenario, world.clone(), scenario::Action::Press(link.clone())).world;
-            if self.seen.contains(&there.browser.page) || there.reached.len() > world.reached.len() {
+            if self.seen.contains(&there.browser.page) || is_done(scenario, &there) {
                 continue;
             }
             world = self.player.press(&mut self.browser, scenario, world, &link);
@@ -81,6 +84,10 @@ impl Tour {
         }
         self.wrong.extend(self.browser.axe().into_iter().map(|violation| format!("{page}: {violation:?}")));
     }
+}
+
+fn is_done(scenario: &Scenario, world: &World) -> bool {
+    world.reached.len() == scenario.exercise().goals.len()
 }
 
 /// Whether the browser asks something over the page.
