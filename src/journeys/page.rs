@@ -50,10 +50,11 @@ pub fn JourneyPage(
                     {move || known.get().map(|(journey, texts)| {
                         let done = done.get();
                         let next = journey.steps.iter().position(|step| !done.iter().any(|done| done.as_str() == step.id));
+                        let object = super::picture(&journey.picture);
                         journey.steps.into_iter().enumerate().map(|(rank, step)| {
                             let is_done = done.iter().any(|done| done.as_str() == step.id);
                             let words = texts.steps.get(&step.id).cloned();
-                            let picture = picture(&step.kind);
+                            let picture = picture(&step.kind, object);
                             let interface = session.texts.get();
                             let state = match (is_done, next == Some(rank)) {
                                 (true, _) => interface.journey_step_done(),
@@ -88,9 +89,9 @@ pub fn JourneyPage(
 }
 
 /// The drawing that stands for a kind of step.
-fn picture(kind: &StepKind) -> &'static str {
+fn picture(kind: &StepKind, object: &'static str) -> &'static str {
     match kind {
-        StepKind::Create(_) => art!("object/keyring"),
+        StepKind::Create(_) => object,
         StepKind::Exercise(exercise) => match exercise.split('/').next() {
             Some("mail") => art!("object/envelope"),
             Some("passwords") => art!("object/padlock"),
