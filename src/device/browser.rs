@@ -292,6 +292,8 @@ fn Offer() -> impl IntoView {
 /// The drawn logo of a site, or the first letter of its name.
 fn logo(site: &Site) -> impl IntoView + use<> {
     let drawn = match site.logo.as_deref() {
+        Some("agence-emploi") => Some(art!("logo/agence-emploi")),
+        Some("aide-be") => Some(art!("logo/aide-be")),
         Some("assurance-sante") => Some(art!("logo/assurance-sante")),
         Some("atelier") => Some(art!("logo/atelier")),
         Some("brocante") => Some(art!("logo/brocante")),
@@ -305,9 +307,11 @@ fn logo(site: &Site) -> impl IntoView + use<> {
         Some("graines") => Some(art!("logo/graines")),
         Some("habitat") => Some(art!("logo/habitat")),
         Some("images") => Some(art!("logo/images")),
+        Some("impots") => Some(art!("logo/impots")),
         Some("journal") => Some(art!("logo/journal")),
         Some("mediatheque") => Some(art!("logo/mediatheque")),
         Some("rendez-vous") => Some(art!("logo/rendez-vous")),
+        Some("sejour") => Some(art!("logo/sejour")),
         Some("titres") => Some(art!("logo/titres")),
         Some("velo") => Some(art!("logo/velo")),
         _ => None,

@@ -1,12 +1,10 @@
-//! Texts in many scripts, motifs and contours.
+//! Texts in many scripts and contours.
 
 mod support;
 
 use creation::file_name;
-use creation::geometry::svg_path::contours;
 use creation::geometry::{Bounds, Region};
 use creation::laser::Outline;
-use creation::motif::{MOTIFS, find};
 use support::font;
 use unicode_normalization::UnicodeNormalization;
 
@@ -68,38 +66,6 @@ fn invisible_letters_are_neither_drawn_nor_missing() {
     let hidden = font().outline("Jean\u{202f}\u{200d}Pa\u{ad}ul\u{feff}", 10.0);
     assert_eq!(hidden.missing, []);
     assert_eq!(plain.region().shapes().len(), hidden.region().shapes().len());
-}
-
-#[test]
-fn motifs_are_clean_shapes_that_hold_at_12_mm() {
-    let mut too_fine = Vec::new();
-    for motif in MOTIFS {
-        let lines = contours(motif.path, 0.1).expect(motif.id);
-        let region = motif.region(12.0);
-        assert_eq!(region.contours().count(), lines.len(), "{}: lines cross or touch", motif.id);
-        let bounds = Bounds::around(lines.into_iter().flatten()).expect("ink");
-        assert!(bounds.left >= 0.0 && bounds.top >= 0.0 && bounds.right <= 100.0 && bounds.bottom <= 100.0);
-        assert!(bounds.width().max(bounds.height()) >= 90.0, "{} fills its box", motif.id);
-        // Tips of corners are not parts: what is narrow must be a real neck or fin.
-        let worst = |region: &Region, width: f64| {
-            let narrow = region.narrower_than(width);
-            let areas = narrow.shapes().iter().map(|shape| Region::of_shape(shape).area());
-            areas.fold(0.0, f64::max)
-        };
-        if worst(&region, 1.0) > 0.35 {
-            too_fine.push((motif.id, "part", worst(&region, 1.0)));
-        }
-        let around = Region::from_bounds(&Bounds { left: -9.0, top: -9.0, right: 9.0, bottom: 9.0 });
-        let gaps = around.difference(&region);
-        if worst(&gaps, 0.5) > 0.1 {
-            too_fine.push((motif.id, "gap", worst(&gaps, 0.5)));
-        }
-        assert!(motif.path.len() < 1200, "{}", motif.id);
-    }
-    assert_eq!(too_fine, []);
-    assert!(find("house").is_some_and(|house| !house.free));
-    let free: Vec<_> = MOTIFS.iter().filter(|motif| motif.free).map(|motif| motif.id).collect();
-    assert_eq!(free, ["heart", "star", "sun", "tree", "boat"]);
 }
 
 #[test]
