@@ -52,6 +52,14 @@ impl Player {
         })
     }
 
+    /// The solving trace of an exercise and those of its traps.
+    pub fn traces(&self, scenario: &Scenario) -> Vec<Vec<TraceStep>> {
+        let authored = self.corpus.exercises.get(&scenario.bundle.id).expect("an exercise of the corpus");
+        let traps =
+            authored.traps.keys().filter_map(|trap| author::trace_for(&self.corpus, scenario, &format!("trap-{trap}")));
+        std::iter::once(scenario.bundle.solution.clone()).chain(traps).map(|trace| trace.steps).collect()
+    }
+
     /// What is done in each step of a journey.
     pub fn steps_of_journey(&self, journey: &str) -> Vec<StepKind> {
         let authored = self.corpus.journeys.get(journey).expect("a journey");

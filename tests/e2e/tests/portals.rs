@@ -10,6 +10,20 @@ const READY: &str = "document.body?.dataset.ready";
 /// How much of the height is left for the page of a site, in CSS pixels, where everything is enlarged to 400 %.
 const READABLE: f64 = 120.0;
 
+/// How often an exercise is begun again to see the pages that other people or other ways lead to.
+const ATTEMPTS: usize = 16;
+
+/// Lets the next attempt begin anew.
+const FORGET_DRAFTS: &str = "(async () => {
+    const open = indexedDB.open('passerelle');
+    const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
+    const all = database.transaction('drafts', 'readwrite');
+    all.objectStore('drafts').clear();
+    await new Promise((done) => { all.oncomplete = () => done(true); });
+    database.close();
+    return true;
+})()";
+
 /// Goes through the sites of the portals and looks at every page once.
 struct Tour {
     browser: Browser,
@@ -41,6 +55,36 @@ impl Tour {
         self.browser.wait("document.querySelector('.town') && true");
     }
 
+    /// Plays the traces of an exercise, with other people too, that lead to pages not seen yet.
+    #[track_caller]
+    fn take_other_ways(&mut self, id: &str) {
+        for _ in 0..ATTEMPTS {
+            let pages = self.player.pages_of(&[id.to_owned()]).collect::<Vec<_>>();
+            if pages.iter().all(|page| self.seen.contains(page)) {
+                return;
+            }
+            self.browser.eval(FORGET_DRAFTS);
+            go(&mut self.browser, "town", ".town");
+            go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
+            let scenario = self.player.scenario(&mut self.browser, id, "fr", &[]);
+            let traces = self.player.traces(&scenario);
+            let leads_on =
+                |trace: &&Vec<TraceStep>| pages_on(&scenario, trace).iter().any(|page| !self.seen.contains(page));
+            let Some(trace) = traces.iter().find(leads_on) else { continue };
+            self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
+            self.player.set_out(&mut self.browser);
+            let mut world = start(&scenario);
+            for step in trace {
+                world = self.player.play(&mut self.browser, &scenario, world, std::slice::from_ref(step));
+                if is_done(&scenario, &world) {
+                    self.player.go_on(&mut self.browser);
+                    break;
+                }
+                world = self.look_around(&scenario, world);
+            }
+        }
+    }
+
     /// Looks at the page of the browser that is shown, and at those behind its links; comes back to it.
     #[track_caller]
     fn look_around(&mut self, scenario: &Scenario, mut world: World) -> World {
@@ -54,7 +98,7 @@ impl Tour {
         let links: Vec<String> = targets(scenario, &world).filter(|target| target.starts_with("way.")).collect();
         for link in links {
             let there = apply(scenario, world.clone(), scenario::Action::Press(link.clone())).world;
-            if self.seen.contains(&there.browser.page) || is_done(scenario, &there) {
+            if self.seen.contains(&there.browser.page) || is_done(scenario, &there) || is_asked(scenario, &there) {
                 continue;
             }
             world = self.player.press(&mut self.browser, scenario, world, &link);
@@ -74,8 +118,14 @@ impl Tour {
             let misfits = self.browser.misfits();
             self.wrong.extend(misfits.into_iter().map(|misfit| format!("{page}, {} wide: {misfit}", viewport.width)));
             if viewport == Viewport::ENLARGED {
-                let height =
-                    self.browser.eval("document.querySelector('.device .screen').getBoundingClientRect().height");
+                let height = self.browser.eval(
+                    "(() => {
+                        const screen = document.querySelector('.device .screen');
+                        screen.scrollIntoView({ block: 'start' });
+                        const { top, bottom } = screen.getBoundingClientRect();
+                        return Math.min(bottom, innerHeight) - Math.max(top, 0);
+                    })()",
+                );
                 if height.as_f64().is_none_or(|height| height < READABLE) {
                     self.wrong.push(format!("{page}, enlarged to 400 %: {height} px of it can be seen at once"));
                 }
@@ -84,6 +134,19 @@ impl Tour {
         }
         self.wrong.extend(self.browser.axe().into_iter().map(|violation| format!("{page}: {violation:?}")));
     }
+}
+
+/// The pages that a trace shows, `site/page`.
+fn pages_on(scenario: &Scenario, trace: &[TraceStep]) -> BTreeSet<String> {
+    let (mut world, mut pages) = (start(scenario), BTreeSet::new());
+    for step in trace {
+        let Ok(actions) = step.actions(scenario, &world, &|_, _| f64::MAX) else { break };
+        for action in actions {
+            world = apply(scenario, world, action).world;
+            pages.insert(world.browser.page.clone());
+        }
+    }
+    pages
 }
 
 fn is_done(scenario: &Scenario, world: &World) -> bool {
@@ -125,6 +188,9 @@ fn every_page_of_every_site_is_accessible_fits_and_can_be_read_at_400_percent() 
     for id in &portals {
         println!("{id}");
         tour.take(id);
+    }
+    for id in &portals {
+        tour.take_other_ways(id);
     }
     let missed: Vec<String> = tour.player.pages_of(&portals).filter(|page| !tour.seen.contains(page)).collect();
     println!("{} pages were looked at", tour.seen.len());
