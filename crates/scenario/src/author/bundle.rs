@@ -1,6 +1,7 @@
 //! From the authored corpus to what is shipped: one bundle an exercise and one index, in each language.
 
 use super::corpus::{Authored, AuthoredJourney, Corpus};
+use super::typography::french;
 use crate::bundle::{Bundle, Index, IndexEntry, JourneyEntry, SkillEntry, StepEntry};
 use crate::glossary::{Piece, split};
 use crate::journey::{JourneyTexts, Step, StepKind};
@@ -17,15 +18,18 @@ use std::{fs, io};
 pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
     let authored = corpus.exercises.get(id)?;
     let exercise = &authored.exercise;
-    let papers = exercise.papers.iter();
+    let (papers, texts) = (exercise.papers.iter(), authored.texts.get(language)?);
     let mut bundle = Bundle {
         id: id.to_owned(),
-        exercise: exercise.clone(),
-        texts: authored.texts.get(language)?.clone(),
-        sites: corpus.sites_of(exercise).cloned().map(without_lent).collect(),
-        papers: papers.filter_map(|id| corpus.papers.iter().find(|paper| paper.id == *id).cloned()).collect(),
+        exercise: french(exercise.clone()),
+        texts: if language == FRENCH { french(texts.clone()) } else { texts.clone() },
+        sites: corpus.sites_of(exercise).cloned().map(without_lent).map(french).collect(),
+        papers: papers
+            .filter_map(|id| corpus.papers.iter().find(|paper| paper.id == *id).cloned())
+            .map(french)
+            .collect(),
         personas: corpus.personas_of(exercise).into_iter().cloned().collect(),
-        solution: authored.solution.clone(),
+        solution: authored.solution.named_in_french(),
         rules: corpus.rule_values(),
         glossary: BTreeMap::new(),
         words: vec![],
@@ -51,6 +55,9 @@ pub fn bundle(corpus: &Corpus, id: &str, language: &str) -> Option<Bundle> {
     }
     Some(bundle)
 }
+
+/// The language of the simulated world.
+const FRENCH: &str = "fr";
 
 /// Facts of a persona that count without being named: who it is, and what a passphrase should not hold.
 const IMPLIED: [&str; 7] = ["avatar", "first-name", "surname", "birth-name", "born", "city", "workshop"];

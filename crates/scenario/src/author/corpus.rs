@@ -1,13 +1,14 @@
 //! The corpus as it is authored: every language, still with placeholders.
 
 use super::source::Source;
+use super::typography::mend;
 use crate::date::Date;
 use crate::dated_rule::DatedRule;
 use crate::exercise::{Exercise, ExerciseTexts};
 use crate::journey::{Journey, JourneyTexts};
 use crate::persona::{Paper, Persona};
 use crate::site::Site;
-use crate::trace::Trace;
+use crate::trace::{Trace, TraceStep};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,6 +91,17 @@ pub struct SkillTexts {
     pub rights: String,
     /// Where it serves every day.
     pub daily: String,
+}
+
+impl Trace {
+    /// The same with French spacing in the words by which controls are named; what is typed stays.
+    pub(super) fn named_in_french(&self) -> Trace {
+        let steps = self.steps.iter().map(|step| match step {
+            TraceStep::Press { press } => TraceStep::Press { press: mend(press) },
+            TraceStep::Type { text, field } => TraceStep::Type { text: text.clone(), field: mend(field) },
+        });
+        Trace { steps: steps.collect() }
+    }
 }
 
 impl Corpus {

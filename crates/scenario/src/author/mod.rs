@@ -20,6 +20,7 @@ mod replay;
 mod schema;
 mod source;
 mod tree;
+mod typography;
 
 pub use bundle::{bundle, index, pack};
 pub use corpus::{Authored, AuthoredJourney, Corpus, Skill, SkillTexts};

@@ -74,7 +74,7 @@ pub fn trace_for(corpus: &Corpus, scenario: &Scenario, name: &str) -> Option<Tra
         _ => authored.traps.get(name.strip_prefix("trap-").unwrap_or(name))?,
     };
     let mut missing = vec![];
-    let mut value = serde_json::to_value(trace).ok()?;
+    let mut value = serde_json::to_value(trace.named_in_french()).ok()?;
     let facts = facts(&scenario.persona, scenario.seed, &authored.exercise.clock, &corpus.rule_values());
     fill_all(&mut value, &facts, &mut missing);
     missing.is_empty().then(|| serde_json::from_value(value).ok())?
