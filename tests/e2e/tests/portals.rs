@@ -2,7 +2,7 @@
 
 use e2e::play::Player;
 use e2e::{Browser, Profile, Server, Viewport, places};
-use scenario::{Scenario, TraceStep, World, apply, controls, start};
+use scenario::{Action, App, Role, Scenario, TraceStep, World, apply, controls, start};
 use std::collections::BTreeSet;
 
 const READY: &str = "document.body?.dataset.ready";
@@ -68,28 +68,39 @@ impl Tour {
             go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
             let scenario = self.player.scenario(&mut self.browser, id, "fr", &[]);
             let traces = self.player.traces(&scenario);
-            let leads_on =
-                |trace: &&Vec<TraceStep>| pages_on(&scenario, trace).iter().any(|page| !self.seen.contains(page));
-            let Some(trace) = traces.iter().find(leads_on) else { continue };
+            let Some((steps, detour)) = traces.iter().find_map(|trace| self.detour(&scenario, trace)) else { continue };
             self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
             self.player.set_out(&mut self.browser);
-            let mut world = start(&scenario);
-            for step in trace {
-                world = self.player.play(&mut self.browser, &scenario, world, std::slice::from_ref(step));
-                if is_done(&scenario, &world) {
-                    self.player.go_on(&mut self.browser);
-                    break;
-                }
-                world = self.look_around(&scenario, world);
+            let world = self.player.play(&mut self.browser, &scenario, start(&scenario), steps);
+            let world = self.player.press(&mut self.browser, &scenario, world, &detour);
+            self.look_around(&scenario, world);
+        }
+    }
+
+    /// How far to follow a trace, and what to press there, to see a page that was not seen yet.
+    fn detour<'a>(&self, scenario: &Scenario, trace: &'a [TraceStep]) -> Option<(&'a [TraceStep], String)> {
+        let mut world = start(scenario);
+        for (rank, step) in trace.iter().enumerate() {
+            let leads_on = |target: &String| {
+                let next = apply(scenario, world.clone(), Action::Press(target.clone())).world;
+                let is_new = next.app == App::Browser && !self.seen.contains(&next.browser.page);
+                is_new && !is_done(scenario, &next) && !is_asked(scenario, &next)
+            };
+            if let Some(target) = presses(scenario, &world).find(leads_on) {
+                return Some((trace.get(..rank)?, target));
+            }
+            for action in step.actions(scenario, &world, &|_, _| f64::MAX).ok()? {
+                world = apply(scenario, world, action).world;
             }
         }
+        None
     }
 
     /// Looks at the page of the browser that is shown, and at those behind its links; comes back to it.
     #[track_caller]
     fn look_around(&mut self, scenario: &Scenario, mut world: World) -> World {
         let here = world.browser.page.clone();
-        if world.app != scenario::App::Browser || here.is_empty() || is_asked(scenario, &world) {
+        if world.app != App::Browser || here.is_empty() || is_asked(scenario, &world) {
             return world;
         }
         if self.seen.insert(here.clone()) {
@@ -97,7 +108,7 @@ impl Tour {
         }
         let links: Vec<String> = targets(scenario, &world).filter(|target| target.starts_with("way.")).collect();
         for link in links {
-            let there = apply(scenario, world.clone(), scenario::Action::Press(link.clone())).world;
+            let there = apply(scenario, world.clone(), Action::Press(link.clone())).world;
             if self.seen.contains(&there.browser.page) || is_done(scenario, &there) || is_asked(scenario, &there) {
                 continue;
             }
@@ -136,17 +147,9 @@ impl Tour {
     }
 }
 
-/// The pages that a trace shows, `site/page`.
-fn pages_on(scenario: &Scenario, trace: &[TraceStep]) -> BTreeSet<String> {
-    let (mut world, mut pages) = (start(scenario), BTreeSet::new());
-    for step in trace {
-        let Ok(actions) = step.actions(scenario, &world, &|_, _| f64::MAX) else { break };
-        for action in actions {
-            world = apply(scenario, world, action).world;
-            pages.insert(world.browser.page.clone());
-        }
-    }
-    pages
+/// What can be pressed.
+fn presses(scenario: &Scenario, world: &World) -> impl Iterator<Item = String> + use<> {
+    controls(scenario, world).into_iter().filter(|control| control.role == Role::Press).map(|control| control.target)
 }
 
 fn is_done(scenario: &Scenario, world: &World) -> bool {
