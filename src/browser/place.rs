@@ -19,6 +19,13 @@ pub fn read() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The address of a place that another device can open: that of the app, and the place.
+pub fn whole_address(place: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let app = here.split('#').next().unwrap_or_default();
+    format!("{app}#{place}")
+}
+
 /// Goes to a place. Listeners of [`on_change`] are not called: the caller knows already.
 pub fn go(place: &str, step: Step) {
     let Some(history) = window().and_then(|window| window.history().ok()) else {

@@ -7,6 +7,7 @@ use messages::Texts;
 use progress::Slug;
 use scenario::{Date, ProcedureSheet, Scenario};
 
+use crate::browser::place;
 use crate::route::Route;
 use crate::session::session;
 use crate::ui::art::{Icon, art};
@@ -61,14 +62,15 @@ impl Sheet {
         texts.sheets_checked(day, &self.source)
     }
 
-    fn paper(&self, texts: Texts) -> Paper {
+    fn paper(&self, texts: Texts, exercise: &Slug) -> Paper {
         Paper {
             language: texts.language().code.to_owned(),
             issuer: texts.sheets_one().to_owned(),
             title: self.title.clone(),
             text: vec![self.sheet.real.clone()],
             sections: self.sections(texts),
-            date: self.checked(texts),
+            note: self.checked(texts),
+            code: place::whole_address(&Route::Exercise(exercise.clone()).address()),
             ..Paper::default()
         }
     }
@@ -82,8 +84,7 @@ pub fn SheetPage(
 ) -> impl IntoView {
     let session = session();
     let fetched = RwSignal::new(Fetched::Waiting);
-    let file = format!("{}.pdf", exercise.as_str().replace('/', "-"));
-    let practised = exercise.clone();
+    let (practised, listed) = (exercise.clone(), exercise.clone());
     spawn_local(async move {
         let shipped = session.fetch_exercise(&exercise).await.ok();
         let sheet = shipped.and_then(|shipped| shipped.instantiate(0, &[]).ok()).and_then(Sheet::of);
@@ -100,7 +101,7 @@ pub fn SheetPage(
                 {move || match fetched.get() {
                     Fetched::Waiting => view! { <p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p> }.into_any(),
                     Fetched::Missing => view! { <p class="lead">{session.texts.get().sheets_missing()}</p> }.into_any(),
-                    Fetched::Here(sheet) => shown(session.texts.get(), &sheet, file.clone()).into_any(),
+                    Fetched::Here(sheet) => shown(session.texts.get(), &sheet, &listed).into_any(),
                 }}
             </div>
             <div class="page-foot">
@@ -113,7 +114,8 @@ pub fn SheetPage(
     }
 }
 
-fn shown(texts: Texts, sheet: &Sheet, file: String) -> impl IntoView + use<> {
+fn shown(texts: Texts, sheet: &Sheet, exercise: &Slug) -> impl IntoView + use<> {
+    let file = format!("{}.pdf", exercise.as_str().replace('/', "-"));
     let read = std::iter::once(sheet.title.clone()).chain(sheet.sheet.steps.iter().cloned());
     let spoken = read.collect::<Vec<_>>().join(" ");
     let parts = sheet
@@ -137,7 +139,7 @@ fn shown(texts: Texts, sheet: &Sheet, file: String) -> impl IntoView + use<> {
         </article>
         <div class="buttons">
             <Listen text=spoken/>
-            <PrintButton name=file paper=sheet.paper(texts)/>
+            <PrintButton name=file paper=sheet.paper(texts, exercise)/>
         </div>
     }
 }

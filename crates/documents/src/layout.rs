@@ -9,6 +9,8 @@ pub const PAGE: (f32, f32) = (595.28, 841.89);
 pub const MARGIN: f32 = 51.0;
 /// Side of the QR code.
 pub const CODE: f32 = 92.0;
+/// Size of what is read.
+const TEXT: f32 = 13.5;
 /// Height of the line at the foot of a page.
 const FOOT: f32 = 22.0;
 
@@ -59,16 +61,20 @@ pub fn pages(paper: &Paper, fonts: &Fonts) -> Vec<Page> {
     }
     flow.gap(if paper.rows.is_empty() { 0.0 } else { 14.0 });
     for text in &paper.text {
-        flow.paragraph(text, MARGIN, whole, 12.0, false, 8.0);
+        flow.paragraph(text, MARGIN, whole, TEXT, false, 8.0);
     }
     for section in &paper.sections {
         flow.gap(8.0);
         flow.keep_together(52.0);
-        flow.paragraph(&section.heading, MARGIN, whole, 14.0, true, 4.0);
+        flow.paragraph(&section.heading, MARGIN, whole, 16.0, true, 4.0);
         for (item, rank) in section.items.iter().zip(1..) {
             let sign = if section.counted { format!("{rank}.") } else { "•".to_owned() };
             flow.item(&sign, item, section.counted);
         }
+    }
+    if !paper.note.is_empty() {
+        flow.gap(14.0);
+        flow.paragraph(&paper.note, MARGIN, whole, 9.5, false, 0.0);
     }
     let mut pages = flow.pages;
     foot(&mut pages, paper, fonts);
@@ -166,10 +172,10 @@ impl Flow<'_> {
     /// A line of a section behind its sign.
     fn item(&mut self, sign: &str, text: &str, is_counted: bool) {
         let indent = if is_counted { 22.0 } else { 14.0 };
-        self.keep_together(12.0 * 1.35);
-        let y = self.y + 12.0 * 1.05;
-        self.page().lines.push(Line { x: MARGIN, y, size: 12.0, is_bold: true, text: sign.to_owned() });
-        self.paragraph(text, MARGIN + indent, PAGE.0 - 2.0 * MARGIN - indent, 12.0, false, 4.0);
+        self.keep_together(TEXT * 1.35);
+        let y = self.y + TEXT * 1.05;
+        self.page().lines.push(Line { x: MARGIN, y, size: TEXT, is_bold: true, text: sign.to_owned() });
+        self.paragraph(text, MARGIN + indent, PAGE.0 - 2.0 * MARGIN - indent, TEXT, false, 5.0);
     }
 }
 

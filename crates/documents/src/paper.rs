@@ -28,6 +28,8 @@ pub struct Paper {
     /// Parts under a heading of their own.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
+    /// What stands under it in small letters: when and where it was checked.
+    pub note: String,
     /// What a QR code at the top holds.
     pub code: String,
 }

@@ -38,7 +38,7 @@ fn make(journey: &str, viewport: Viewport) {
             StepKind::Create(Milestone::HandedOver) => {
                 browser.wait("!!document.querySelector('#creation-name')");
                 browser.touch_button("Fichier SVG");
-                browser.wait_text("téléchargements");
+                browser.wait_text("Le fichier est enregistré");
                 browser.touch_button("Enregistrer");
                 player.hands.press(&mut browser, ".workshop-foot .button.wide");
             }
