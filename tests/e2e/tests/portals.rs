@@ -63,8 +63,10 @@ impl Tour {
             if pages.iter().all(|page| self.seen.contains(page)) {
                 return;
             }
-            self.browser.eval(FORGET_DRAFTS);
+            // What is left is kept while one leaves.
             go(&mut self.browser, "town", ".town");
+            self.browser.wait("new Promise((done) => setTimeout(() => done(true), 600))");
+            self.browser.eval(FORGET_DRAFTS);
             go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
             let scenario = self.player.scenario(&mut self.browser, id, "fr", &[]);
             let traces = self.player.traces(&scenario);
