@@ -17,6 +17,8 @@ const PLACES: &[(&str, &str)] = &[
     ("workshops", ".page"),
     ("notebook", ".page"),
     ("garden", ".page .skill"),
+    ("sheets", ".page .row"),
+    ("sheet/portals/family-move", ".procedure ol li"),
     ("profile", ".page"),
     ("settings", ".page .setting"),
     ("mediator", ".page"),
