@@ -62,7 +62,7 @@ fn the_template_is_sound_as_it_is_copied_and_can_be_played() {
     assert_eq!(
         replay.to_string(),
         "mail/first with lina\n\
-         press “Tout à moitié prix !”\n    \
+         press “Tout à moitié prix\u{a0}!”\n    \
              Opened(\"advert\")\n    \
              trap met: advert-opened\n        \
                  Ce mail est une publicité. Revenez à la liste, et lisez le nom de qui écrit.\n\
@@ -322,7 +322,7 @@ fn a_trace_that_does_not_lead_where_it_should_is_said_at_its_step() {
         found,
         [
             "exercises/mail/first/solution.toml:7: “Votre rendez vous” is not on the screen with lina. On the screen are: \
-          #mail.write | #mail.search | #mail-folder.spam | #mail-folder.sent | #mail-folder.bin | Tout à moitié prix ! | \
+          #mail.write | #mail.search | #mail-folder.spam | #mail-folder.sent | #mail-folder.bin | Tout à moitié prix\u{a0}! | \
           Votre rendez-vous."
         ]
     );

@@ -199,7 +199,7 @@ fn the_width_is_the_same_in_millimetres_and_in_centimetres() {
 #[test]
 fn what_is_on_the_papers_can_be_answered_on_the_sites() {
     let slots = choices("atelier", "pick-up", "slot");
-    let sizes = choices("caisse-familles", "move", "household");
+    let sizes = choices("caisse-familles", "cf-move", "household");
     for persona in people() {
         let slot = (fact(persona, "pick-up-slot"), fact(persona, "pick-up-words"));
         assert!(slots.iter().any(|(id, label)| (*id, label.to_lowercase().as_str()) == slot), "{}", persona.id);
