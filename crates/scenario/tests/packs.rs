@@ -240,9 +240,8 @@ fn a_touch_that_shuts_a_goal_off_is_found_even_without_a_trap() {
     }
     let said = wrong(&pack);
     assert!(
-        said.iter()
-            .any(|said| said
-                .contains("Nothing leads to the goals any more after one has touched “Tout à moitié prix\u{a0}!”")),
+        said.iter().any(|said| said
+            .contains("Nothing leads to the goals any more after one has touched “Tout à moitié prix\u{a0}!”")),
         "{said:#?}"
     );
 }

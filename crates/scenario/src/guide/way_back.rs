@@ -14,6 +14,29 @@ const PLACES: usize = 6_000;
 /// The first of the fewest touches to a place from which a rest of the trace reaches every goal. On the way nothing is
 /// sent and nothing thrown away; going back to where the browser started counts as one touch.
 pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
+    first_touch_to(scenario, world, &|next| rest_of_the_way(scenario, next).is_some())
+}
+
+/// The first of the fewest touches that take out of the bin a file which the solution needs; `None` where none lies there.
+pub fn out_of_the_bin(scenario: &Scenario, world: &World) -> Option<String> {
+    let in_bin = |world: &World| {
+        let needed = needed_files(scenario);
+        world.files.files.iter().filter(|file| file.folder == "bin" && needed.contains(&file.id.as_str())).count()
+    };
+    let before = in_bin(world);
+    if before == 0 {
+        return None;
+    }
+    first_touch_to(scenario, world, &|next| in_bin(next) < before)
+}
+
+/// The files that the solution chooses or joins to a mail.
+fn needed_files(scenario: &Scenario) -> Vec<&str> {
+    let steps = scenario.bundle.solution.steps.iter();
+    steps.filter_map(|step| step.name().strip_prefix("#pick.").or(step.name().strip_prefix("#attach."))).collect()
+}
+
+fn first_touch_to(scenario: &Scenario, world: &World, is_there: &dyn Fn(&World) -> bool) -> Option<String> {
     let mut seen = HashSet::from([place(world)]);
     let mut ahead = VecDeque::from([(world.clone(), None::<String>)]);
     while let Some((from, first)) = ahead.pop_front() {
@@ -26,7 +49,7 @@ pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
                 if seen.contains(&place) || gives_away(&from, &next) {
                     continue;
                 }
-                if rest_of_the_way(scenario, &next).is_some() {
+                if is_there(&next) {
                     return Some(first);
                 }
                 if seen.len() >= PLACES {
