@@ -22,7 +22,7 @@ pub struct Advice {
 }
 
 /// The next action: the rest of the solving trace that leads to every goal from here; or else the correction of a wrong
-/// answer, the way out of the bin of a file that is needed, or the first of the touches after which there is such a rest. `None` where no way back is found.
+/// answer, the first of the touches after which there is such a rest, or the way to put back a mail or a file that is needed. `None` where no way back is found.
 pub fn advise(scenario: &Scenario, world: &World) -> Option<Advice> {
     if let Some(advice) = onward(scenario, world).or_else(|| correction::here(scenario, world)) {
         return Some(advice);
@@ -30,8 +30,8 @@ pub fn advise(scenario: &Scenario, world: &World) -> Option<Advice> {
     // Wrong answers on other pages are corrected there, when the learner comes to them.
     let world = &correction::corrected(scenario, world);
     onward(scenario, world)
-        .or_else(|| way_back::out_of_the_bin(scenario, world).map(touch))
         .or_else(|| way_back::first_touch(scenario, world).map(touch))
+        .or_else(|| way_back::put_back(scenario, world).map(touch))
 }
 
 /// The latest step of the trace from which the rest reaches every goal, taken here or once what is open in this app is

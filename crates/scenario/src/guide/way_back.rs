@@ -5,6 +5,7 @@ use crate::action::{Action, Role};
 use crate::bundle::Scenario;
 use crate::device::App;
 use crate::engine::{apply, controls};
+use crate::trace::TraceStep;
 use crate::world::{Camera, Draft, File, Map, Message, Messages, Phone, World};
 use std::collections::{HashSet, VecDeque};
 
@@ -14,29 +15,42 @@ const PLACES: usize = 6_000;
 /// The first of the fewest touches to a place from which a rest of the trace reaches every goal. On the way nothing is
 /// sent and nothing thrown away; going back to where the browser started counts as one touch.
 pub fn first_touch(scenario: &Scenario, world: &World) -> Option<String> {
-    first_touch_to(scenario, world, &|next| rest_of_the_way(scenario, next).is_some())
+    first_touch_to(scenario, world, &|_| true, &|next| rest_of_the_way(scenario, next).is_some())
 }
 
-/// The first of the fewest touches that take out of the bin a file which the solution needs; `None` where none lies there.
-pub fn out_of_the_bin(scenario: &Scenario, world: &World) -> Option<String> {
-    let in_bin = |world: &World| {
-        let needed = needed_files(scenario);
-        world.files.files.iter().filter(|file| file.folder == "bin" && needed.contains(&file.id.as_str())).count()
-    };
-    let before = in_bin(world);
-    if before == 0 {
-        return None;
+/// The first of the fewest touches that put back a mail that was moved or a file that was thrown away, where the solution
+/// needs it: first to the app in which it lies, then within that app. `None` where everything is in its place.
+pub fn put_back(scenario: &Scenario, world: &World) -> Option<String> {
+    let before = misplaced(scenario, world);
+    let (app, _) = *before.first()?;
+    if world.app != app {
+        let target = format!("app.{}", app.id());
+        return controls(scenario, world).into_iter().map(|control| control.target).find(|known| *known == target);
     }
-    first_touch_to(scenario, world, &|next| in_bin(next) < before)
+    first_touch_to(scenario, world, &|next| next.app == app, &|next| misplaced(scenario, next).len() < before.len())
 }
 
-/// The files that the solution chooses or joins to a mail.
-fn needed_files(scenario: &Scenario) -> Vec<&str> {
-    let steps = scenario.bundle.solution.steps.iter();
-    steps.filter_map(|step| step.name().strip_prefix("#pick.").or(step.name().strip_prefix("#attach."))).collect()
+/// The mails in another folder than they came to and the files in the bin that the solution opens, chooses or joins to a
+/// mail, each with its app.
+fn misplaced<'a>(scenario: &'a Scenario, world: &'a World) -> Vec<(App, &'a str)> {
+    let names = || scenario.bundle.solution.steps.iter().map(TraceStep::name);
+    let is_opened = |id: &str| names().any(|name| name.strip_prefix("#mail.") == Some(id));
+    let is_chosen =
+        |id: &str| names().any(|name| name.strip_prefix("#pick.").or(name.strip_prefix("#attach.")) == Some(id));
+    let came_to = |id: &str| scenario.exercise().mails.iter().find(|mail| mail.id == id).map(|mail| &mail.folder);
+    let is_elsewhere = |mail: &&Message| came_to(&mail.id).is_some_and(|folder| *folder != mail.folder);
+    let mails = world.mail.messages.iter().filter(|mail| is_elsewhere(mail) && is_opened(&mail.id));
+    let files = world.files.files.iter().filter(|file| file.folder == "bin" && is_chosen(&file.id));
+    let mails = mails.map(|mail| (App::Mail, mail.id.as_str()));
+    mails.chain(files.map(|file| (App::Files, file.id.as_str()))).collect()
 }
 
-fn first_touch_to(scenario: &Scenario, world: &World, is_there: &dyn Fn(&World) -> bool) -> Option<String> {
+fn first_touch_to(
+    scenario: &Scenario,
+    world: &World,
+    stays: &dyn Fn(&World) -> bool,
+    is_there: &dyn Fn(&World) -> bool,
+) -> Option<String> {
     let mut seen = HashSet::from([place(world)]);
     let mut ahead = VecDeque::from([(world.clone(), None::<String>)]);
     while let Some((from, first)) = ahead.pop_front() {
@@ -46,7 +60,7 @@ fn first_touch_to(scenario: &Scenario, world: &World, is_there: &dyn Fn(&World) 
             let far = (control.target == BACK).then(|| all_the_way_back(scenario, &next));
             for next in std::iter::once(next).chain(far) {
                 let place = place(&next);
-                if seen.contains(&place) || gives_away(&from, &next) {
+                if seen.contains(&place) || gives_away(&from, &next) || !stays(&next) {
                     continue;
                 }
                 if is_there(&next) {
