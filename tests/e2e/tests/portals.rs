@@ -85,7 +85,8 @@ impl Tour {
         for (rank, step) in trace.iter().enumerate() {
             let leads_on = |target: &String| {
                 let next = apply(scenario, world.clone(), Action::Press(target.clone())).world;
-                let is_new = next.app == App::Browser && !self.seen.contains(&next.browser.page);
+                let page = &next.browser.page;
+                let is_new = next.app == App::Browser && !page.is_empty() && !self.seen.contains(page);
                 is_new && !is_done(scenario, &next) && !is_asked(scenario, &next)
             };
             if let Some(target) = presses(scenario, &world).find(leads_on) {
