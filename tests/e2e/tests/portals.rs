@@ -73,30 +73,45 @@ impl Tour {
             let Some((steps, detour)) = traces.iter().find_map(|trace| self.detour(&scenario, trace)) else { continue };
             self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
             self.player.set_out(&mut self.browser);
-            let world = self.player.play(&mut self.browser, &scenario, start(&scenario), steps);
-            let world = self.player.press(&mut self.browser, &scenario, world, &detour);
+            let mut world = self.player.play(&mut self.browser, &scenario, start(&scenario), steps);
+            for target in detour {
+                world = self.player.press(&mut self.browser, &scenario, world, &target);
+            }
             self.look_around(&scenario, world);
         }
     }
 
-    /// How far to follow a trace, and what to press there, to see a page that was not seen yet.
-    fn detour<'a>(&self, scenario: &Scenario, trace: &'a [TraceStep]) -> Option<(&'a [TraceStep], String)> {
+    /// How far to follow a trace, and what to press there, to see a page that was not seen yet: one control, or another
+    /// answer and then the button of the form.
+    fn detour<'a>(&self, scenario: &Scenario, trace: &'a [TraceStep]) -> Option<(&'a [TraceStep], Vec<String>)> {
         let mut world = start(scenario);
         for (rank, step) in trace.iter().enumerate() {
-            let leads_on = |target: &String| {
+            for target in presses(scenario, &world) {
                 let next = apply(scenario, world.clone(), Action::Press(target.clone())).world;
-                let page = &next.browser.page;
-                let is_new = next.app == App::Browser && !page.is_empty() && !self.seen.contains(page);
-                is_new && !is_done(scenario, &next) && !is_asked(scenario, &next)
-            };
-            if let Some(target) = presses(scenario, &world).find(leads_on) {
-                return Some((trace.get(..rank)?, target));
+                if self.is_new(scenario, &next) {
+                    return Some((trace.get(..rank)?, vec![target]));
+                }
+                let is_answer =
+                    next.browser.page == world.browser.page && next.browser.answers != world.browser.answers;
+                let submit = presses(scenario, &next).find(|submit| is_answer && submit.ends_with(".submit"));
+                let Some(submit) = submit else { continue };
+                let sent = apply(scenario, next, Action::Press(submit.clone())).world;
+                if self.is_new(scenario, &sent) {
+                    return Some((trace.get(..rank)?, vec![target, submit]));
+                }
             }
             for action in step.actions(scenario, &world, &|_, _| f64::MAX).ok()? {
                 world = apply(scenario, world, action).world;
             }
         }
         None
+    }
+
+    /// Whether a page is shown that was not looked at yet.
+    fn is_new(&self, scenario: &Scenario, world: &World) -> bool {
+        let page = &world.browser.page;
+        let is_shown = world.app == App::Browser && !page.is_empty() && !self.seen.contains(page);
+        is_shown && !is_done(scenario, world) && !is_asked(scenario, world)
     }
 
     /// Looks at the page of the browser that is shown, and at those behind its links; comes back to it.
