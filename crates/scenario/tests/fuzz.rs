@@ -8,6 +8,7 @@ use scenario::{Action, Role, Scenario, Turn, World, apply, controls, shown_page,
 
 const ACTIONS: usize = 1_000_000;
 const WALK: usize = 60;
+const SEED: u64 = 20_261_105;
 /// One walk in so many is followed by advice to its end.
 const FOLLOWED: usize = 10;
 
@@ -122,27 +123,37 @@ fn holds_together(scenario: &Scenario, before: &World, turn: &Turn) {
     assert_eq!(targets.len(), count, "two controls have one name: {targets:?}");
 }
 
+/// One walk; every so many walks, a learner goes on from its end by advice alone.
+fn walk(scenarios: &[Scenario], rank: usize) {
+    let mut chance = Chance(SEED.wrapping_add(u64::try_from(rank).expect("a small number") << 32));
+    let scenario = &scenarios[rank % scenarios.len()];
+    let mut world = start(scenario);
+    let mut done = vec![];
+    for _ in 0..WALK {
+        let action = chance.action(scenario, &world);
+        done.push(action.clone());
+        let turn = apply(scenario, world.clone(), action);
+        holds_together(scenario, &world, &turn);
+        world = turn.world;
+    }
+    let steps = if rank.is_multiple_of(FOLLOWED) { 80 } else { 1 };
+    if let Err(why) = follow_advice(scenario, world, steps)
+        && (steps > 1 || !why.contains("goes round"))
+    {
+        let presses: Vec<_> = done.iter().filter(|action| matches!(action, Action::Press(_))).collect();
+        panic!("walk {rank}: {why}\nafter {presses:?}");
+    }
+}
+
 #[test]
 fn random_walks_never_panic_and_always_lead_back() {
     let scenarios = scenarios(4);
-    let mut chance = Chance(20_261_105);
-    for walk in 0..ACTIONS.div_ceil(WALK) {
-        let scenario = &scenarios[walk % scenarios.len()];
-        let mut world = start(scenario);
-        let mut done = vec![];
-        for _ in 0..WALK {
-            let action = chance.action(scenario, &world);
-            done.push(action.clone());
-            let turn = apply(scenario, world.clone(), action);
-            holds_together(scenario, &world, &turn);
-            world = turn.world;
+    let walks = ACTIONS.div_ceil(WALK);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for first in 0..threads {
+            let scenarios = &scenarios;
+            scope.spawn(move || (first..walks).step_by(threads).for_each(|rank| walk(scenarios, rank)));
         }
-        let steps = if walk % FOLLOWED == 0 { 80 } else { 1 };
-        if let Err(why) = follow_advice(scenario, world, steps)
-            && (steps > 1 || !why.contains("goes round"))
-        {
-            let presses: Vec<_> = done.iter().filter(|action| matches!(action, Action::Press(_))).collect();
-            panic!("walk {walk}: {why}\nafter {presses:?}");
-        }
-    }
+    });
 }

@@ -5,6 +5,7 @@ use crate::{Hands, places};
 use scenario::author::{self, Corpus};
 use scenario::{Action, Scenario, StepKind, TraceStep, World, apply, start};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The corpus that the app was built from, and how it is played.
 pub struct Player {
@@ -34,6 +35,21 @@ impl Player {
     /// The exercises in a rights portal.
     pub fn portals(&self) -> impl Iterator<Item = &str> {
         self.exercises().filter(|id| id.starts_with("portals/"))
+    }
+
+    /// The same, those that share a site together.
+    pub fn portals_by_site(&self) -> Vec<Vec<String>> {
+        let mut groups: Vec<(BTreeSet<&str>, Vec<String>)> = vec![];
+        for (id, authored) in self.corpus.exercises.iter().filter(|(id, _)| id.starts_with("portals/")) {
+            let sites = self.corpus.sites_of(&authored.exercise).map(|site| site.id.as_str());
+            let mut group = (sites.collect::<BTreeSet<_>>(), vec![id.clone()]);
+            for (sites, ids) in groups.extract_if(.., |(sites, _)| !sites.is_disjoint(&group.0)).collect::<Vec<_>>() {
+                group.0.extend(sites);
+                group.1.splice(0..0, ids);
+            }
+            groups.push(group);
+        }
+        groups.into_iter().map(|(_, ids)| ids).collect()
     }
 
     /// Every page, `site/page`, of the sites of these exercises.

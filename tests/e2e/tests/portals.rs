@@ -13,6 +13,9 @@ const READABLE: f64 = 120.0;
 /// How often an exercise is begun again to see the pages that other people or other ways lead to.
 const ATTEMPTS: usize = 16;
 
+/// Half of the portals have far more pages than this.
+const FEW_PAGES: usize = 60;
+
 /// Lets the next attempt begin anew.
 const FORGET_DRAFTS: &str = "(async () => {
     const open = indexedDB.open('passerelle');
@@ -142,7 +145,7 @@ impl Tour {
     #[track_caller]
     fn look(&mut self, page: &str) {
         let name = page.replace('/', "-");
-        for viewport in [Viewport::ENLARGED, Viewport::PHONE, Viewport::TABLET] {
+        for viewport in [Viewport::ENLARGED, Viewport::TABLET, Viewport::PHONE] {
             self.browser.set_viewport(viewport);
             let misfits = self.browser.misfits();
             self.wrong.extend(misfits.into_iter().map(|misfit| format!("{page}, {} wide: {misfit}", viewport.width)));
@@ -159,8 +162,8 @@ impl Tour {
                     self.wrong.push(format!("{page}, enlarged to 400 %: {height} px of it can be seen at once"));
                 }
             }
-            self.browser.screenshot(&format!("portal {name} {}", viewport.width));
         }
+        self.browser.screenshot(&format!("portal {name}"));
         self.wrong.extend(self.browser.axe().into_iter().map(|violation| format!("{page}: {violation:?}")));
     }
 }
@@ -199,13 +202,14 @@ fn opened(profile: &Profile, server: &Server) -> Browser {
     browser
 }
 
-#[test]
-fn every_page_of_every_site_is_accessible_fits_and_can_be_read_at_400_percent() {
+/// Tours every second site, from the one of this rank on.
+#[track_caller]
+fn tour_half(from: usize) {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let browser = opened(&profile, &server);
     let (player, seen) = (Player::new(), BTreeSet::new());
     let mut tour = Tour { browser, player, seen, wrong: vec![] };
-    let portals: Vec<String> = tour.player.portals().map(str::to_owned).collect();
+    let portals = tour.player.portals_by_site().into_iter().skip(from).step_by(2).flatten().collect::<Vec<_>>();
     for id in &portals {
         println!("{id}");
         tour.take(id);
@@ -215,9 +219,20 @@ fn every_page_of_every_site_is_accessible_fits_and_can_be_read_at_400_percent() 
     }
     let missed: Vec<String> = tour.player.pages_of(&portals).filter(|page| !tour.seen.contains(page)).collect();
     println!("{} pages were looked at", tour.seen.len());
+    assert!(tour.seen.len() > FEW_PAGES, "the tour is as good as empty");
     tour.wrong.extend(missed.into_iter().map(|page| format!("{page}: nothing led there")));
     tour.wrong.extend(tour.browser.console_errors());
     assert!(tour.wrong.is_empty(), "{}", tour.wrong.join("\n"));
+}
+
+#[test]
+fn every_page_of_every_site_is_accessible_fits_and_can_be_read_at_400_percent() {
+    tour_half(0);
+}
+
+#[test]
+fn so_is_every_page_of_the_other_sites() {
+    tour_half(1);
 }
 
 #[test]
