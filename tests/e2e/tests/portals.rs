@@ -1,6 +1,6 @@
 //! The rights portals: every page of every site, and every exercise by the keyboard alone.
 
-use e2e::play::Player;
+use e2e::play::{Player, seed_of};
 use e2e::{Browser, Profile, Server, Viewport, places};
 use scenario::{Action, App, Role, Scenario, TraceStep, World, apply, controls, start};
 use std::collections::BTreeSet;
@@ -10,8 +10,8 @@ const READY: &str = "document.body?.dataset.ready";
 /// How much of the height is left for the page of a site, in CSS pixels, where everything is enlarged to 400 %.
 const READABLE: f64 = 120.0;
 
-/// How often an exercise is begun again to see the pages that other people or other ways lead to.
-const ATTEMPTS: usize = 16;
+/// How many draws of an exercise are looked through for the pages that other people or other ways lead to.
+const DRAWS: u64 = 400;
 
 /// Half of the portals have far more pages than this.
 const FEW_PAGES: usize = 60;
@@ -61,27 +61,46 @@ impl Tour {
     /// Plays the traces of an exercise, with other people too, that lead to pages not seen yet.
     #[track_caller]
     fn take_other_ways(&mut self, id: &str) {
-        for _ in 0..ATTEMPTS {
+        for seed in 0..DRAWS {
             let pages = self.player.pages_of(&[id.to_owned()]).collect::<Vec<_>>();
             if pages.iter().all(|page| self.seen.contains(page)) {
                 return;
             }
+            let scenario = self.player.scenario_of(id, "fr", &[], seed);
+            let traces = self.player.traces(&scenario);
+            while let Some((steps, detour)) = traces.iter().find_map(|trace| self.detour(&scenario, trace)) {
+                let before = self.seen.len();
+                self.begin_anew(id, seed);
+                let mut world = self.player.play(&mut self.browser, &scenario, start(&scenario), steps);
+                for target in detour {
+                    world = self.player.press(&mut self.browser, &scenario, world, &target);
+                }
+                self.look_around(&scenario, world);
+                assert!(self.seen.len() > before, "{id}, drawn from {seed}: nothing new was seen");
+            }
+        }
+    }
+
+    /// Begins an exercise again, drawn from this seed.
+    #[track_caller]
+    fn begin_anew(&mut self, id: &str, seed: u64) {
+        let bytes = seed.to_le_bytes();
+        // The app draws another person than the last time: the second attempt gets the one of the seed.
+        for _ in 0..2 {
             // What is left is kept while one leaves.
             go(&mut self.browser, "town", ".town");
             self.browser.wait("new Promise((done) => setTimeout(() => done(true), 600))");
             self.browser.eval(FORGET_DRAFTS);
+            let draw = format!("crypto.getRandomValues = (drawn) => {{ drawn.set({bytes:?}); return drawn; }}; true");
+            self.browser.eval(&draw);
             go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
-            let scenario = self.player.scenario(&mut self.browser, id, "fr", &[]);
-            let traces = self.player.traces(&scenario);
-            let Some((steps, detour)) = traces.iter().find_map(|trace| self.detour(&scenario, trace)) else { continue };
-            self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
-            self.player.set_out(&mut self.browser);
-            let mut world = self.player.play(&mut self.browser, &scenario, start(&scenario), steps);
-            for target in detour {
-                world = self.player.press(&mut self.browser, &scenario, world, &target);
+            self.browser.eval("delete crypto.getRandomValues");
+            if seed_of(&mut self.browser, id) == seed {
+                break;
             }
-            self.look_around(&scenario, world);
         }
+        self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
+        self.player.set_out(&mut self.browser);
     }
 
     /// How far to follow a trace, and what to press there, to see a page that was not seen yet: one control, or another
