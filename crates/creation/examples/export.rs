@@ -2,7 +2,6 @@
 //! `cargo run -p creation --example export -- keyring.json --format svg --out keyring.svg --font noto-sans-bold.ttf [--lab lab.json]`
 
 use creation::lab::LabProfile;
-use creation::laser::Format;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -23,18 +22,13 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let needed = |name: &str| option(name).ok_or(format!("{name} is missing"));
     let read = |path: &String| std::fs::read(path).map_err(|error| format!("{path}: {error}"));
     let project = read(arguments.first().ok_or("the project file is missing")?)?;
-    let format = match needed("--format")?.as_str() {
-        "svg" => Format::Svg,
-        "dxf" => Format::Dxf,
-        other => return Err(format!("{other} is not a format: svg or dxf")),
-    };
+    let format = needed("--format")?;
     let lab = match option("--lab") {
         Some(path) => serde_json::from_slice(&read(path)?).map_err(|error| error.to_string())?,
         None => LabProfile::default(),
     };
     let font = read(needed("--font")?)?;
-    let file =
-        creation::export(&project, format, &font, &lab).map_err(|error| format!("no file was made: {error:?}"))?;
+    let file = creation::export(&project, format, &font, &lab).map_err(|error| format!("no file was made: {error}"))?;
     let out = needed("--out")?;
     std::fs::write(out, file).map_err(|error| format!("{out}: {error}"))
 }

@@ -113,6 +113,15 @@ impl<D: ProjectDocument> Project<D> {
     }
 }
 
+/// The module whose project file this is; `None` where it is no project.
+pub fn module_of(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Named {
+        passerelle: String,
+    }
+    serde_json::from_slice::<Named>(bytes).ok().map(|file| file.passerelle)
+}
+
 fn damaged(reason: &str) -> ProjectError {
     ProjectError::Damaged { line: 0, reason: reason.to_owned() }
 }

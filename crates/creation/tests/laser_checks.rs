@@ -4,13 +4,12 @@ mod support;
 
 use creation::geometry::Point;
 use creation::lab::{LabProblem, LabProfile};
-use creation::laser::{
-    Edit, ExportError, Format, Problem, Product, Request, Response, Treatment, answer, apply, apply_all, export,
-    preview,
-};
+use creation::laser::{Edit, Format, Laser, Problem, Product, Treatment};
+use creation::module::{Complaint, ExportError, Request, Response, answer, answer_bytes};
+use creation::piece::{PieceEdit, PieceProblem};
 use creation::project::Project;
 use proptest::prelude::*;
-use support::{config, documents, font, with_text};
+use support::{apply, apply_all, config, documents, export, font, preview, with_text};
 
 proptest! {
     #![proptest_config(config(32))]
@@ -26,7 +25,7 @@ proptest! {
             let mended = apply_all(&document, &finding.repair);
             let after = preview(&mended, &lab, &font).findings;
             prop_assert!(after.len() < before.len());
-            prop_assert!(after.iter().all(|other| !other.problem.same_as(&finding.problem)));
+            prop_assert!(after.iter().all(|other| !other.problem.is_same_as(&finding.problem)));
         }
     }
 }
@@ -50,9 +49,11 @@ fn a_name_alone_gives_a_keyring_without_problems() {
 #[test]
 fn a_hole_near_the_edge_is_said_and_moved() {
     let centre = Point::new(32.0, 4.0);
-    let found = problems_after(&[Edit::MoveHole { hole: 0, centre }]);
+    let found = problems_after(&[Edit::Piece(PieceEdit::MoveHole { hole: 0, centre })]);
     match found.as_slice() {
-        [Problem::HoleNearEdge { hole: 0, distance, .. }] => assert!((distance - 1.5).abs() < 0.05),
+        [Problem::Piece(PieceProblem::HoleNearEdge { hole: 0, distance, .. })] => {
+            assert!((distance - 1.5).abs() < 0.05)
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -60,34 +61,34 @@ fn a_hole_near_the_edge_is_said_and_moved() {
 #[test]
 fn a_hole_off_the_piece_is_said_and_brought_back() {
     let centre = Point::new(64.0, 16.0);
-    let found = problems_after(&[Edit::MoveHole { hole: 0, centre }]);
-    assert_eq!(found, [Problem::HoleOffPiece { hole: 0 }]);
+    let found = problems_after(&[Edit::Piece(PieceEdit::MoveHole { hole: 0, centre })]);
+    assert_eq!(found, [Problem::Piece(PieceProblem::HoleOffPiece { hole: 0 })]);
 }
 
 #[test]
 fn a_text_over_the_edge_is_said_and_brought_back() {
-    let moved = Edit::MoveItem { item: 1, centre: Point::new(60.0, 16.0) };
-    assert_eq!(problems_after(&[moved]), [Problem::OffPiece { item: 1 }]);
+    let moved = Edit::Piece(PieceEdit::MoveItem { item: 1, centre: Point::new(60.0, 16.0) });
+    assert_eq!(problems_after(&[moved]), [Problem::Piece(PieceProblem::OffPiece { item: 1 })]);
 }
 
 #[test]
 fn a_tiny_text_is_said_and_enlarged() {
-    let found = problems_after(&[Edit::ResizeItem { item: 1, size: 2.0 }]);
-    assert_eq!(found, [Problem::TooSmall { item: 1, size: 2.0, least: 3.0 }]);
+    let found = problems_after(&[Edit::Piece(PieceEdit::ResizeItem { item: 1, size: 2.0 })]);
+    assert_eq!(found, [Problem::Piece(PieceProblem::TooSmall { item: 1, size: 2.0, least: 3.0 })]);
 }
 
 #[test]
 fn a_piece_beyond_the_bed_is_said_and_made_smaller() {
-    let found = problems_after(&[Edit::SetSize { width: 900.0, height: 500.0 }]);
+    let found = problems_after(&[Edit::Piece(PieceEdit::SetSize { width: 900.0, height: 500.0 })]);
     assert_eq!(found, [Problem::OutsideBed { bed_width: 600.0, bed_height: 400.0 }]);
 }
 
 #[test]
 fn a_motif_cut_too_fine_is_said_and_mended() {
     let found = problems_after(&[
-        Edit::AddMotif { motif: "scales".into() },
-        Edit::ResizeItem { item: 2, size: 6.5 },
-        Edit::SetTreatment { item: 2, treatment: Treatment::Cut },
+        Edit::Piece(PieceEdit::AddMotif { motif: "scales".into() }),
+        Edit::Piece(PieceEdit::ResizeItem { item: 2, size: 6.5 }),
+        Edit::Treat(2, Treatment::Cut),
     ]);
     assert!(found.iter().any(|problem| matches!(problem, Problem::NarrowGap { .. })), "{found:?}");
 }
@@ -95,13 +96,13 @@ fn a_motif_cut_too_fine_is_said_and_mended() {
 #[test]
 fn what_a_newer_app_or_another_lab_has_is_named() {
     let found = problems_after(&[
-        Edit::AddMotif { motif: "windmill".into() },
-        Edit::ChooseMaterial { material: "gold".into() },
+        Edit::Piece(PieceEdit::AddMotif { motif: "windmill".into() }),
+        Edit::ChooseMaterial("gold".into()),
     ]);
     assert_eq!(
         found,
         [
-            Problem::UnknownMotif { item: 2, motif: "windmill".into() },
+            Problem::Piece(PieceProblem::UnknownMotif { item: 2, motif: "windmill".into() }),
             Problem::UnknownMaterial { material: "gold".into() },
         ]
     );
@@ -111,7 +112,7 @@ fn what_a_newer_app_or_another_lab_has_is_named() {
 fn letters_that_the_font_lacks_stop_the_file_by_name() {
     let (font, lab) = (font(), LabProfile::default());
     let document = with_text(Product::Keyring, "Li 李 🙂 李");
-    let expected = Problem::LetterMissing { item: 1, letters: vec!['李', '🙂'] };
+    let expected = Problem::Piece(PieceProblem::LetterMissing { item: 1, letters: vec!['李', '🙂'] });
     assert_eq!(export(&document, Format::Svg, &lab, &font), Err(ExportError::Problems { problems: vec![expected] }));
 }
 
@@ -121,7 +122,7 @@ fn an_empty_piece_says_so_but_can_be_cut() {
     let document = with_text(Product::Keyring, " ");
     let found = preview(&document, &lab, &font).findings;
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].problem, Problem::NothingOnIt);
+    assert_eq!(found[0].problem, Problem::Piece(PieceProblem::NothingOnIt));
     assert!(export(&document, Format::Svg, &lab, &font).is_ok());
 }
 
@@ -129,12 +130,11 @@ fn an_empty_piece_says_so_but_can_be_cut() {
 fn the_ticket_prints_the_true_size_and_only_the_colours_used() {
     let (font, lab) = (font(), LabProfile::default());
     let project = Project { name: "Clé d’Élise / n°1".into(), document: with_text(Product::Keyring, "Élise") };
-    let request = Request::Ticket { project, maker: " Élise ".into(), lab };
-    let Response::Ticket { ticket } = answer(&request, &font) else {
+    let request = Request::Ticket { project, lab };
+    let Response::<Laser>::Ticket { ticket } = answer(&request, &font) else {
         panic!("no ticket");
     };
     assert_eq!((ticket.width, ticket.height), (64.0, 32.0));
-    assert_eq!(ticket.maker, "Élise");
     assert_eq!(ticket.svg_file, "Clé-d’Élise-n°1.svg");
     assert_eq!(ticket.material, "plywood-3");
     let colours: Vec<_> = ticket.legend.iter().map(|line| line.colour.as_str()).collect();
@@ -174,21 +174,15 @@ fn every_convention_makes_a_sound_profile_that_survives_json() {
 }
 
 #[test]
-fn a_worker_answers_any_bytes() {
-    for module in creation::MODULES {
-        for request in [b"".as_slice(), b"{}", b"\xff\xfe", b"{\"ask\":\"preview\"}"] {
-            let reply: Response = serde_json::from_slice(&(module.answer)(request, support::FONT)).expect("an answer");
-            assert!(matches!(reply, Response::Refused { why: ExportError::Request { .. } }));
-        }
-        let request = Request::Preview {
-            document: apply(&with_text(Product::Keyring, "Amina"), &Edit::AddMotif { motif: "house".into() }),
-            lab: LabProfile::default(),
-        };
-        let bytes = serde_json::to_vec(&request).expect("JSON");
-        let reply: Response = serde_json::from_slice(&(module.answer)(&bytes, support::FONT)).expect("an answer");
-        let Response::Preview { preview } = reply else { panic!("{reply:?}") };
-        assert_eq!(preview.items.len(), 2);
-        let reply: Response = serde_json::from_slice(&(module.answer)(&bytes, b"no font")).expect("an answer");
-        assert_eq!(reply, Response::Refused { why: ExportError::Font });
-    }
+fn a_worker_draws_what_it_is_sent() {
+    let document =
+        apply(&with_text(Product::Keyring, "Amina"), &Edit::Piece(PieceEdit::AddMotif { motif: "house".into() }));
+    let request = Request::<Laser>::Preview { document, lab: LabProfile::default() };
+    let bytes = serde_json::to_vec(&request).expect("JSON");
+    let reply: Response<Laser> =
+        serde_json::from_slice(&answer_bytes::<Laser>(&bytes, support::FONT)).expect("an answer");
+    let Response::Preview { preview } = reply else { panic!("{reply:?}") };
+    assert_eq!(preview.items.len(), 2);
+    let reply: Response<Laser> = serde_json::from_slice(&answer_bytes::<Laser>(&bytes, b"no font")).expect("an answer");
+    assert_eq!(reply, Response::Refused { why: ExportError::Font });
 }

@@ -5,10 +5,12 @@ mod files;
 mod support;
 
 use creation::lab::{Convention, LabProfile};
-use creation::laser::{Edit, ExportError, Format, Product, Treatment, apply, export, preview};
+use creation::laser::{Edit, Format, Product, Treatment};
+use creation::module::{Complaint, ExportError};
+use creation::piece::PieceEdit;
 use files::{bounds, dxf, svg};
 use proptest::prelude::*;
-use support::{config, documents, font, with_text};
+use support::{apply, config, documents, export, font, preview, with_text};
 
 proptest! {
     #![proptest_config(config(64))]
@@ -18,13 +20,13 @@ proptest! {
         let (font, lab) = (font(), LabProfile::default());
         let file = match export(&document, Format::Svg, &lab, &font) {
             Err(ExportError::Problems { problems }) => {
-                prop_assert!(problems.iter().all(|problem| problem.stops()));
+                prop_assert!(problems.iter().all(Complaint::stops));
                 return Ok(());
             }
             other => other.expect("no other error for a sound lab"),
         };
         let (size, lines) = svg(&file);
-        let margins = (size.0 - document.width, size.1 - document.height);
+        let margins = (size.0 - document.piece.width, size.1 - document.piece.height);
         prop_assert!((margins.0 - 4.0).abs() < 1e-6 && (margins.1 - 4.0).abs() < 1e-6);
         prop_assert!(size.0 <= 600.0 && size.1 <= 400.0);
         for line in &lines {
@@ -106,8 +108,8 @@ fn a_closed_stroke_that_is_cut_keeps_its_inside() {
         .map(|angle| creation::geometry::Point::new(36.0 + 9.0 * angle.cos(), 16.0 + 9.0 * angle.sin()))
         .collect();
     let mut document = with_text(Product::Keyring, "");
-    document = apply(&document, &Edit::AddStroke { item: None, points: ring, width: 1.5 });
-    document = apply(&document, &Edit::SetTreatment { item: 2, treatment: Treatment::Cut });
+    document = apply(&document, &Edit::Piece(PieceEdit::AddStroke { item: None, points: ring, width: 1.5 }));
+    document = apply(&document, &Edit::Treat(2, Treatment::Cut));
     let sheet = creation::laser::layout::prepare(&document, &lab, &font);
     assert!(sheet.loose.is_empty());
     assert!(sheet.body.contains(creation::geometry::Point::new(36.0, 16.0)));
@@ -124,7 +126,7 @@ fn a_long_scribble_stays_light_and_sound() {
             creation::geometry::Point::new(34.0 + far * (turn * 1.3).cos(), 16.0 + 9.0 * (turn * 1.7).sin())
         })
         .collect();
-    let stroke = Edit::AddStroke { item: None, points, width: 1.0 };
+    let stroke = Edit::Piece(PieceEdit::AddStroke { item: None, points, width: 1.0 });
     let document = apply(&with_text(Product::Keyring, ""), &stroke);
     let json = serde_json::to_string(&document).expect("JSON");
     assert!(json.len() < 20_000, "{} bytes", json.len());

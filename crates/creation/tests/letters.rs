@@ -4,7 +4,7 @@ mod support;
 
 use creation::file_name;
 use creation::geometry::{Bounds, Region};
-use creation::laser::Outline;
+use creation::piece::Outline;
 use support::font;
 use unicode_normalization::UnicodeNormalization;
 

@@ -6,10 +6,11 @@ use creation::geometry::svg_path::contours;
 use creation::geometry::{Bounds, Contour, Point, Region};
 use creation::lab::LabProfile;
 use creation::laser::layout::prepare;
-use creation::laser::{Edit, Format, Product, apply, export};
+use creation::laser::{Edit, Format, Product};
 use creation::motif::{BOX, MOTIFS, Motif, find};
+use creation::piece::PieceEdit;
 use std::collections::BTreeSet;
-use support::{font, with_text};
+use support::{apply, export, font, with_text};
 
 /// 1 mm, the least width of a part, in a motif of 12 mm.
 const PART: f64 = 8.4;
@@ -127,7 +128,7 @@ fn every_motif_is_cut_out_of_a_stencil_in_one_piece_and_engraved_on_a_keyring() 
     let (font, lab) = (font(), LabProfile::default());
     for motif in MOTIFS {
         for product in [Product::Stencil, Product::Keyring] {
-            let document = apply(&with_text(product, ""), &Edit::AddMotif { motif: motif.id.into() });
+            let document = apply(&with_text(product, ""), &Edit::Piece(PieceEdit::AddMotif { motif: motif.id.into() }));
             let sheet = prepare(&document, &lab, &font);
             assert!(sheet.loose.is_empty(), "{} on {product:?}", motif.id);
             assert_eq!(sheet.body.shapes().len(), 1, "{} on {product:?}", motif.id);

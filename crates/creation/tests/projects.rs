@@ -3,12 +3,13 @@
 mod support;
 
 use creation::history::History;
-use creation::laser::{Document, Product, apply};
+use creation::laser::{Document, Format, Product};
 use creation::project::{Project, ProjectDocument, ProjectError};
 use proptest::prelude::*;
-use support::{config, documents, edits};
+use support::{apply, config, documents, edits, export};
 
 const VERSION_1: &[u8] = include_bytes!("fixtures/laser-1.json");
+const VERSION_2: &[u8] = include_bytes!("fixtures/laser-2.json");
 
 proptest! {
     #![proptest_config(config(128))]
@@ -64,11 +65,19 @@ fn a_new_state_forgets_what_was_undone() {
 fn version_1_opens() {
     let project = Project::<Document>::from_bytes(VERSION_1).expect("version 1");
     assert_eq!(project.name, "Porte-clés d’Amina");
-    assert_eq!(project.document.first_text(), Some((1, "Amina")));
-    assert_eq!(project.document.items.len(), 3);
+    assert_eq!(project.document.piece.first_text(), Some((1, "Amina")));
+    assert_eq!(project.document.piece.items.len(), 3);
     let font = support::font();
     let lab = creation::lab::LabProfile::default();
-    let file = creation::laser::export(&project.document, creation::laser::Format::Svg, &lab, &font);
+    let file = export(&project.document, Format::Svg, &lab, &font);
+    assert!(file.is_ok(), "{file:?}");
+}
+
+#[test]
+fn version_2_opens() {
+    let project = Project::<Document>::from_bytes(VERSION_2).expect("version 2");
+    assert_eq!(project.document.piece.first_text(), Some((1, "Noé")));
+    let file = export(&project.document, Format::Dxf, &creation::lab::LabProfile::default(), &support::font());
     assert!(file.is_ok(), "{file:?}");
 }
 
@@ -81,16 +90,16 @@ fn what_is_not_a_laser_project_is_refused_by_name() {
     let other = r#"{"passerelle": "embroidery", "version": 7, "name": "", "document": {}}"#;
     assert_eq!(read(other), Err(ProjectError::OtherModule { module: "embroidery".into() }));
     let newer = r#"{"passerelle": "laser", "version": 999, "name": "", "document": {}}"#;
-    assert_eq!(read(newer), Err(ProjectError::Newer { version: 999, newest: 1 }));
-    let whole = String::from_utf8(VERSION_1.to_vec()).expect("text");
+    assert_eq!(read(newer), Err(ProjectError::Newer { version: 999, newest: 2 }));
+    let whole = String::from_utf8(VERSION_2.to_vec()).expect("text");
     let cut_short = &whole[..whole.len() / 2];
     assert!(matches!(read(cut_short), Err(ProjectError::Damaged { line, .. }) if line > 0));
     let reason = |text: &str| match read(text) {
         Err(ProjectError::Damaged { reason, .. }) => reason,
         other => panic!("{other:?}"),
     };
-    assert_eq!(reason(&whole.replace("64.0", "64000")), "document.width");
+    assert_eq!(reason(&whole.replace("95.0", "95000")), "document.piece.width");
     assert!(reason(&whole.replace("\"diameter\"", "\"diametre\"")).contains("diametre"));
-    assert_eq!(reason(&whole.replace("\"version\": 1", "\"version\": 0")), "version");
-    assert_eq!(reason(&whole.replace("\"id\": 2", "\"id\": 1")), "document.items: repeated id");
+    assert_eq!(reason(&whole.replace("\"version\": 2", "\"version\": 0")), "version");
+    assert_eq!(reason(&whole.replace("\"id\": 2", "\"id\": 1")), "document.piece.items: repeated id");
 }

@@ -20,7 +20,7 @@ fn french_is_compiled_in() {
 fn the_pack_of_french_equals_what_is_compiled_in() {
     let french = Texts::from_json(&pack("fr").expect("French")).expect("its pack");
     assert_eq!(french.welcome_question(), Texts::french().welcome_question());
-    assert_eq!(french.laser_size_is("a", "b"), Texts::french().laser_size_is("a", "b"));
+    assert_eq!(french.workshop_size_is("a", "b"), Texts::french().workshop_size_is("a", "b"));
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn every_language_loads_from_its_pack() {
 
 #[test]
 fn a_value_is_never_looked_into() {
-    let text = Texts::french().laser_size_is("{height}", "{width} }{");
+    let text = Texts::french().workshop_size_is("{height}", "{width} }{");
     assert_eq!(text, "{height} × {width} }{ mm");
 }
 

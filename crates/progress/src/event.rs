@@ -86,6 +86,11 @@ pub enum Fact {
         /// The creation.
         creation: CreationId,
     },
+    /// A challenge of block programming was reached.
+    ChallengeReached {
+        /// The challenge.
+        challenge: Slug,
+    },
     /// A setting was chosen. The last choice holds, on whichever device it was made.
     SettingChosen(Setting),
 }

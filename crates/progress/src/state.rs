@@ -24,6 +24,8 @@ pub struct State {
     pub journeys: BTreeMap<Slug, JourneyState>,
     /// The motifs earned.
     pub motifs: BTreeSet<Slug>,
+    /// The challenges of block programming that were reached.
+    pub challenges: BTreeSet<Slug>,
     /// The creations that were not deleted.
     pub creations: BTreeMap<CreationId, CreationState>,
     /// Each module of the catalogue.
@@ -171,6 +173,9 @@ impl<'a> Fold<'a> {
             }
             Fact::MotifEarned { motif } => {
                 state.motifs.insert(motif.clone());
+            }
+            Fact::ChallengeReached { challenge } => {
+                state.challenges.insert(challenge.clone());
             }
             Fact::CreationSaved { creation, module } => {
                 let known = state.creations.entry(*creation);

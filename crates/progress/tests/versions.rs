@@ -31,9 +31,10 @@ fn kind(fact: &Fact) -> usize {
         Fact::SettingChosen(Setting::Theme(_)) => 11,
         Fact::SettingChosen(Setting::TextSize(_)) => 12,
         Fact::SettingChosen(Setting::TownView(_)) => 13,
+        Fact::ChallengeReached { .. } => 14,
     }
 }
-const KINDS: usize = 14;
+const KINDS: usize = 15;
 
 #[test]
 fn every_version_of_the_file_opens_to_the_same_state() {
@@ -50,6 +51,7 @@ fn every_version_of_the_file_opens_to_the_same_state() {
         assert_eq!(state.planks(), 3);
         assert_eq!(state.journeys["keyring"].done, [slug("sign-up")]);
         assert!(state.motifs.contains("house"));
+        assert!(state.challenges.contains("to-the-door"));
         assert!(state.creations.values().all(|creation| creation.handed_over));
         assert_eq!(state.creations.len(), 1);
         assert_eq!(state.settings.text_size, TextSize::Large);

@@ -157,3 +157,12 @@ impl Reader<'_> {
         Ok(Point::new(self.number()?, self.number()?))
     }
 }
+
+/// Path data of closed lines.
+pub fn closed<'a>(contours: impl IntoIterator<Item = &'a Contour>) -> String {
+    let mut out = String::new();
+    for contour in contours {
+        write(&mut out, contour, true);
+    }
+    out
+}

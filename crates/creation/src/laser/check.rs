@@ -1,79 +1,27 @@
 //! What would fail on the machine, with a repair where one is known.
 
-use super::document::{Content, Document, Item, ItemId};
-use super::edit::{Edit, apply_all};
-use super::holes::clearance;
+use super::document::Document;
 use super::layout::{Sheet, prepare};
 use super::repair::repairs;
+use super::{Finding, Laser};
 use crate::geometry::{Point, Region};
 use crate::lab::LabProfile;
-use crate::motif;
+use crate::module::{Complaint, apply_all, with_repairs};
+use crate::piece::check::Least;
+use crate::piece::{self, PieceProblem};
 use crate::text::Font;
 use serde::{Deserialize, Serialize};
 
 /// Something that would fail or disappoint. All lengths are in mm.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "problem", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Problem {
-    /// There is no text, motif or drawing yet.
-    NothingOnIt,
-    /// The font does not have these letters.
-    LetterMissing {
-        /// The text.
-        item: ItemId,
-        /// The letters, each once.
-        letters: Vec<char>,
-    },
-    /// No motif has this name.
-    UnknownMotif {
-        /// The item.
-        item: ItemId,
-        /// The name.
-        motif: String,
-    },
+    /// Something of the piece, whatever machine makes it.
+    Piece(PieceProblem),
     /// The lab does not have this material.
     UnknownMaterial {
         /// Its id.
         material: String,
-    },
-    /// A part of the item is beyond the edge or over a hole, and is left out.
-    OffPiece {
-        /// The item.
-        item: ItemId,
-    },
-    /// The item is too small to be read.
-    TooSmall {
-        /// The item.
-        item: ItemId,
-        /// Height of capitals or side of the motif.
-        size: f64,
-        /// The least that can be read.
-        least: f64,
-    },
-    /// A hole is beyond the edge or cuts it.
-    HoleOffPiece {
-        /// Index of the hole.
-        hole: usize,
-    },
-    /// A hole leaves too little material to the edge: it may break.
-    HoleNearEdge {
-        /// Index of the hole.
-        hole: usize,
-        /// Material that is left.
-        distance: f64,
-        /// Material that holds.
-        least: f64,
-    },
-    /// Two holes leave too little material between them.
-    HolesTooClose {
-        /// Index of the hole.
-        hole: usize,
-        /// Index of the other.
-        other: usize,
-        /// Material that is left.
-        distance: f64,
-        /// Material that holds.
-        least: f64,
     },
     /// A part of the piece is too thin: it may break.
     ThinPart {
@@ -105,38 +53,19 @@ pub enum Problem {
     },
 }
 
-/// A problem with its one-touch repair.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Finding {
-    /// What is wrong.
-    pub problem: Problem,
-    /// Whether the machine file is refused until it is mended.
-    pub stops: bool,
-    /// Edits that mend it without causing another problem; empty when only the learner can decide.
-    pub repair: Vec<Edit>,
-}
-
-/// Areas below this, in mm², are roundings of a corner.
-const CORNER: f64 = 0.05;
+/// Side of a module of a QR code that a telephone still reads when it is engraved, in mm.
+const LEAST_MODULE: f64 = 0.5;
 /// At most this many thin parts, gaps and loose parts are told apart; more say nothing more.
 const MOST_PLACES: usize = 3;
 
 /// Everything that is wrong, each with a repair that was tried and found to help.
 pub fn findings(document: &Document, sheet: &Sheet, lab: &LabProfile, font: &Font) -> Vec<Finding> {
-    let problems = problems(document, sheet, lab);
-    problems
-        .iter()
-        .map(|problem| {
-            let helps = |edits: &Vec<Edit>| {
-                let mended = apply_all(document, edits);
-                let after = self::problems(&mended, &prepare(&mended, lab, font), lab);
-                after.len() < problems.len() && !after.iter().any(|other| other.same_as(problem))
-            };
-            let repair = repairs(problem, document, sheet, lab).into_iter().find(helps).unwrap_or_default();
-            Finding { problem: problem.clone(), stops: problem.stops(), repair }
-        })
-        .collect()
+    let left_after = |edits: &[_]| {
+        let mended = apply_all::<Laser>(document, edits);
+        problems(&mended, &prepare(&mended, lab, font), lab)
+    };
+    let found = problems(document, sheet, lab);
+    with_repairs(&found, |problem| repairs(problem, document, sheet, lab), left_after)
 }
 
 /// Everything that is wrong, worst first.
@@ -146,8 +75,7 @@ pub fn problems(document: &Document, sheet: &Sheet, lab: &LabProfile) -> Vec<Pro
         found.push(Problem::NothingLeft);
     }
     of_bed(document, lab, &mut found);
-    of_items(document, sheet, lab, &mut found);
-    of_holes(sheet, lab, &mut found);
+    found.extend(piece::check::problems(&document.piece, &sheet.layout, &least(lab)).into_iter().map(Problem::Piece));
     let places = |region: &Region| -> Vec<Point> {
         let shapes = region.shapes().iter().take(MOST_PLACES);
         shapes.filter_map(|shape| Some(Region::of_shape(shape).bounds()?.centre())).collect()
@@ -202,99 +130,32 @@ fn of_bed(document: &Document, lab: &LabProfile, found: &mut Vec<Problem>) {
 /// Whether the page of the piece, margins included, fits a bed.
 pub(super) fn fits_bed(document: &Document, bed_width: f64, bed_height: f64) -> bool {
     let margins = 2.0 * super::page::MARGIN;
-    document.width + margins <= bed_width && document.height + margins <= bed_height
+    document.piece.width + margins <= bed_width && document.piece.height + margins <= bed_height
 }
 
-fn of_items(document: &Document, sheet: &Sheet, lab: &LabProfile, found: &mut Vec<Problem>) {
-    if sheet.items.iter().all(|item| item.region.is_empty()) {
-        found.push(Problem::NothingOnIt);
-    }
-    let holes =
-        sheet.holes.iter().map(|hole| crate::geometry::curve::circle(hole.centre, hole.diameter / 2.0, 0.02)).collect();
-    let blank = Region::from_contours(vec![sheet.contour.clone()]).difference(&Region::from_contours(holes));
-    for (item, placed) in document.items.iter().zip(&sheet.items) {
-        if !placed.missing.is_empty() {
-            found.push(Problem::LetterMissing { item: item.id, letters: placed.missing.clone() });
-        }
-        if let Content::Motif(id) = &item.content
-            && motif::find(id).is_none()
-        {
-            found.push(Problem::UnknownMotif { item: item.id, motif: id.clone() });
-        }
-        if placed.region.difference(&blank).area() > CORNER {
-            found.push(Problem::OffPiece { item: item.id });
-        }
-        if let Some(least) = least_size(item, lab)
-            && placed.size < least
-            && !placed.region.is_empty()
-        {
-            found.push(Problem::TooSmall { item: item.id, size: placed.size, least });
-        }
+/// What the laser can make of a piece.
+pub(super) fn least(lab: &LabProfile) -> Least {
+    Least {
+        text_height: lab.limits.text_height,
+        motif: lab.limits.text_height * 2.0,
+        module: LEAST_MODULE,
+        hole_edge: lab.limits.hole_edge,
     }
 }
 
-/// The least size at which the item can be read.
-fn least_size(item: &Item, lab: &LabProfile) -> Option<f64> {
-    match item.content {
-        Content::Text(_) => Some(lab.limits.text_height),
-        Content::Motif(_) => Some(lab.limits.text_height * 2.0),
-        Content::Drawing(_) => None,
-    }
-}
-
-fn of_holes(sheet: &Sheet, lab: &LabProfile, found: &mut Vec<Problem>) {
-    let least = lab.limits.hole_edge;
-    for (index, hole) in sheet.holes.iter().enumerate() {
-        let distance = clearance(&sheet.contour, hole.centre, hole.diameter / 2.0);
-        if distance <= 0.0 {
-            found.push(Problem::HoleOffPiece { hole: index });
-        } else if distance < least {
-            found.push(Problem::HoleNearEdge { hole: index, distance, least });
-        }
-        for (other, before) in sheet.holes.iter().enumerate().take(index) {
-            let distance = before.centre.distance(hole.centre) - (before.diameter + hole.diameter) / 2.0;
-            if distance < least {
-                found.push(Problem::HolesTooClose { hole: index, other, distance, least });
-            }
-        }
-    }
-}
-
-impl Problem {
-    /// Whether the machine file is refused until it is mended.
-    pub fn stops(&self) -> bool {
-        matches!(
-            self,
-            Self::LetterMissing { .. }
-                | Self::UnknownMotif { .. }
-                | Self::HoleOffPiece { .. }
-                | Self::LoosePart { .. }
-                | Self::NothingLeft
-                | Self::OutsideBed { .. }
-        )
-    }
-
-    /// The items, or else holes, that it is about.
-    fn item(&self) -> Option<ItemId> {
+impl Complaint for Problem {
+    fn stops(&self) -> bool {
         match self {
-            Self::LetterMissing { item, .. }
-            | Self::UnknownMotif { item, .. }
-            | Self::OffPiece { item }
-            | Self::TooSmall { item, .. } => Some(*item),
-            _ => None,
+            Self::Piece(problem) => problem.stops(),
+            Self::LoosePart { .. } | Self::NothingLeft | Self::OutsideBed { .. } => true,
+            Self::UnknownMaterial { .. } | Self::ThinPart { .. } | Self::NarrowGap { .. } => false,
         }
     }
 
-    /// Whether it is the same complaint about the same thing.
-    pub fn same_as(&self, other: &Self) -> bool {
-        let hole = |problem: &Self| match problem {
-            Self::HoleOffPiece { hole } | Self::HoleNearEdge { hole, .. } | Self::HolesTooClose { hole, .. } => {
-                Some(*hole)
-            }
-            _ => None,
-        };
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-            && self.item() == other.item()
-            && hole(self) == hole(other)
+    fn is_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Piece(one), Self::Piece(other)) => one.is_same_as(other),
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
     }
 }

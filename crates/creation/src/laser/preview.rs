@@ -1,10 +1,10 @@
 //! What the screen shows: path data in mm, with the top left corner of the piece as the origin.
 
-use super::check::Finding;
-use super::document::{Document, ItemId};
-use super::holes::PlacedHole;
+use super::Finding;
+use super::document::Document;
 use super::layout::Sheet;
-use crate::geometry::{Bounds, Contour, Point, svg_path};
+use crate::geometry::svg_path;
+use crate::piece::{ItemBox, PlacedHole};
 use serde::{Deserialize, Serialize};
 
 /// A picture of the finished piece and of the work. Path data is filled by the even-odd rule.
@@ -33,20 +33,6 @@ pub struct Preview {
     pub findings: Vec<Finding>,
 }
 
-/// Where an item is on the piece.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct ItemBox {
-    /// The item.
-    pub id: ItemId,
-    /// The point that moving the item moves.
-    pub centre: Point,
-    /// Height of capitals, side of the motif, or longer side of the drawing.
-    pub size: f64,
-    /// The box around its ink; without ink, its middle.
-    pub bounds: Bounds,
-}
-
 impl Preview {
     /// The preview of a sheet.
     pub(super) fn of(document: &Document, sheet: &Sheet, findings: Vec<Finding>) -> Self {
@@ -57,38 +43,16 @@ impl Preview {
         let outer = sheet.body.shapes().iter().filter_map(|shape| shape.first());
         let inner = sheet.body.shapes().iter().flat_map(|shape| shape.iter().skip(1));
         Self {
-            width: document.width,
-            height: document.height,
-            body: data(sheet.body.contours()),
-            engrave: data(sheet.engrave.contours()),
+            width: document.piece.width,
+            height: document.piece.height,
+            body: svg_path::closed(sheet.body.contours()),
+            engrave: svg_path::closed(sheet.engrave.contours()),
             score,
-            outer_edge: data(outer),
-            inner_edges: data(inner),
-            items: sheet
-                .items
-                .iter()
-                .map(|item| ItemBox {
-                    id: item.id,
-                    centre: item.centre,
-                    size: item.size,
-                    bounds: item.region.bounds().unwrap_or(Bounds {
-                        left: item.centre.x,
-                        top: item.centre.y,
-                        right: item.centre.x,
-                        bottom: item.centre.y,
-                    }),
-                })
-                .collect(),
-            holes: sheet.holes.clone(),
+            outer_edge: svg_path::closed(outer),
+            inner_edges: svg_path::closed(inner),
+            items: sheet.layout.items.iter().map(ItemBox::of).collect(),
+            holes: sheet.layout.holes.clone(),
             findings,
         }
     }
-}
-
-fn data<'a>(contours: impl Iterator<Item = &'a Contour>) -> String {
-    let mut out = String::new();
-    for contour in contours {
-        svg_path::write(&mut out, contour, true);
-    }
-    out
 }

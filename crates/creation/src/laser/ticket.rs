@@ -15,10 +15,6 @@ const SETTING_UP: f64 = 60.0;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Ticket {
-    /// The first name or nickname that the learner chose to print; empty when none.
-    pub maker: String,
-    /// The creation's name.
-    pub name: String,
     /// The lab's name.
     pub lab: String,
     /// The machine whose bed holds the piece.
@@ -73,7 +69,7 @@ pub enum Work {
 
 impl Ticket {
     /// The ticket of a sheet.
-    pub(super) fn of(document: &Document, name: &str, maker: &str, sheet: &Sheet, lab: &LabProfile) -> Self {
+    pub(super) fn of(document: &Document, name: &str, sheet: &Sheet, lab: &LabProfile) -> Self {
         let material = lab.material(&document.material);
         let machine = lab
             .machines
@@ -84,14 +80,12 @@ impl Ticket {
         let cut_length: f64 = cuts.map(|cut| length(cut, true)).sum();
         let cutting = cut_length / material.map_or(1.0, |material| material.cutting_speed);
         let seconds = SETTING_UP + cutting + machine.map_or(0.0, |machine| surface_seconds(sheet, machine));
-        let square_metres = document.width * document.height / 1e6;
+        let square_metres = document.piece.width * document.piece.height / 1e6;
         Self {
-            maker: maker.trim().to_owned(),
-            name: name.trim().to_owned(),
             lab: lab.name.clone(),
             machine: machine.map(|machine| machine.name.clone()).unwrap_or_default(),
-            width: document.width,
-            height: document.height,
+            width: document.piece.width,
+            height: document.piece.height,
             material: material.map_or_else(|| document.material.clone(), |material| material.id.clone()),
             material_name: material.and_then(|material| material.name.clone()),
             thickness: material.map_or(0.0, |material| material.thickness),

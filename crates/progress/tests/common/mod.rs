@@ -78,6 +78,7 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         one_of(&["sign-up", "draw", "send", "old-step"])
             .prop_map(|step| Fact::StepDone { journey: slug("keyring"), step }),
         one_of(&["house", "key"]).prop_map(|motif| Fact::MotifEarned { motif }),
+        one_of(&["to-the-door", "stairs"]).prop_map(|challenge| Fact::ChallengeReached { challenge }),
         (creation(), module()).prop_map(|(creation, module)| Fact::CreationSaved { creation, module }),
         (creation(), module()).prop_map(|(creation, module)| Fact::CreationHandedOver { creation, module }),
         creation().prop_map(|creation| Fact::CreationDeleted { creation }),

@@ -1,6 +1,6 @@
 //! Where the holes are.
 
-use super::document::Document;
+use super::Piece;
 use crate::geometry::{Contour, Point, distance_to_contour, encloses};
 use serde::{Deserialize, Serialize};
 
@@ -18,19 +18,19 @@ const COMFORT: f64 = 3.5;
 /// Step of the search for a place, in mm.
 const STEP: f64 = 0.25;
 
-/// The holes of the document, those without a place put where the contour suggests: one at the contour's own place, several
+/// The holes of the piece, those without a place put where the contour suggests: one at the contour's own place, several
 /// spread along the top.
-pub fn placed(document: &Document, contour: &Contour) -> Vec<PlacedHole> {
-    let (width, height) = (document.width, document.height);
-    let count = document.holes.len();
-    document
+pub fn placed<T>(piece: &Piece<T>, contour: &Contour) -> Vec<PlacedHole> {
+    let (width, height) = (piece.width, piece.height);
+    let count = piece.holes.len();
+    piece
         .holes
         .iter()
         .enumerate()
         .map(|(index, hole)| {
             let centre = hole.centre.unwrap_or_else(|| {
                 let (start, way) = if count == 1 {
-                    document.outline.hole_way(width, height)
+                    piece.outline.hole_way(width, height)
                 } else {
                     let share = index as f64 / (count - 1) as f64;
                     (Point::new(0.08 + 0.84 * share, 0.0), Point::new(0.0, 1.0))

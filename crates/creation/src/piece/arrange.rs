@@ -6,8 +6,8 @@ use crate::geometry::{Bounds, Point, Region};
 
 /// Something to arrange.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    /// Whether it is a motif; else a text.
+pub(super) struct Wish {
+    /// Whether it is a motif or code; else a text.
     pub is_motif: bool,
     /// Its inked box around its own origin, at size 1.
     pub unit: Bounds,
@@ -51,7 +51,7 @@ const COMPOSITIONS: [Composition; 8] = [
 
 /// Places for all pieces within the `free` area, capitals no higher than `tallest`. Always answers; where nothing fits, the
 /// smallest arrangement in the middle.
-pub(super) fn arrange(pieces: &[Piece], free: &Region, tallest: f64) -> Vec<Placement> {
+pub(super) fn arrange(pieces: &[Wish], free: &Region, tallest: f64) -> Vec<Placement> {
     let Some(mask) = Mask::of(free) else {
         return middle(pieces, Point::default());
     };
@@ -89,7 +89,7 @@ fn inks(arrangement: &[Placed]) -> Vec<Bounds> {
     arrangement.iter().map(|(_, ink)| *ink).collect()
 }
 
-fn middle(pieces: &[Piece], centre: Point) -> Vec<Placement> {
+fn middle(pieces: &[Wish], centre: Point) -> Vec<Placement> {
     composed(pieces, Composition::Above(1.3), SMALLEST)
         .into_iter()
         .map(|(placement, _)| Placement { centre: placement.centre + centre, ..placement })
@@ -98,7 +98,7 @@ fn middle(pieces: &[Piece], centre: Point) -> Vec<Placement> {
 
 /// What the eye takes for the middle: of a text alone, nearer to the middle of its capitals than to the middle of its ink, which
 /// tails of letters pull down and accents up.
-fn optical_centre(pieces: &[Piece], arrangement: &[Placed]) -> Point {
+fn optical_centre(pieces: &[Wish], arrangement: &[Placed]) -> Point {
     match (pieces, arrangement) {
         ([piece], [(placement, _)]) if !piece.is_motif => Point::new(0.0, placement.centre.y * 0.7),
         _ => Point::default(),
@@ -106,7 +106,7 @@ fn optical_centre(pieces: &[Piece], arrangement: &[Placed]) -> Point {
 }
 
 /// Large texts and large motifs please; doubling the texts pleases more than doubling the motifs.
-fn value(pieces: &[Piece], arrangement: &[Placed]) -> f64 {
+fn value(pieces: &[Wish], arrangement: &[Placed]) -> f64 {
     let mean = |motifs: bool| {
         let sizes = pieces
             .iter()
@@ -120,7 +120,7 @@ fn value(pieces: &[Piece], arrangement: &[Placed]) -> f64 {
 }
 
 /// The pieces around the origin at a height of capitals (side of motifs when there are no texts).
-fn composed(pieces: &[Piece], composition: Composition, size: f64) -> Vec<Placed> {
+fn composed(pieces: &[Wish], composition: Composition, size: f64) -> Vec<Placed> {
     let (ratio, beside) = match composition {
         Composition::Beside(ratio) => (ratio, true),
         Composition::Above(ratio) => (ratio, false),

@@ -1,6 +1,12 @@
 //! The lab profile: what a fablab's machines, materials and customs are. A mediator edits it as JSON.
 
+mod printing;
+mod sewing;
+
 use serde::{Deserialize, Serialize};
+
+pub use printing::{Filament, Printer, Printing, PrintingLimits};
+pub use sewing::{Sewing, SewingMachine};
 
 /// All that creative modules need to know of a lab.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +24,12 @@ pub struct LabProfile {
     pub limits: Limits,
     /// Width in mm of the lines in SVG files; some programs cut only hairlines.
     pub line_width: f64,
+    /// Its 3D printers.
+    #[serde(default)]
+    pub printing: Printing,
+    /// Its embroidery machines.
+    #[serde(default)]
+    pub sewing: Sewing,
 }
 
 /// A laser machine.
@@ -126,7 +138,7 @@ pub enum LabProblem {
         /// The other.
         also: String,
     },
-    /// Two materials have the same id, or one has none.
+    /// Two entries of a list have the same id, or one has none.
     RepeatedId {
         /// Place of the later one.
         at: String,
@@ -182,6 +194,8 @@ impl Default for LabProfile {
             colours: Convention::RedCut.colours(),
             limits: Limits { part: 1.0, gap: 0.5, hole_edge: 2.5, text_height: 3.0, bridge: 1.6 },
             line_width: 0.1,
+            printing: Printing::default(),
+            sewing: Sewing::default(),
         }
     }
 }
@@ -194,53 +208,77 @@ impl LabProfile {
 
     /// Every problem of the profile, none when it can be used.
     pub fn validate(&self) -> Vec<LabProblem> {
-        let mut problems = Vec::new();
-        let mut range = |at: String, value: f64, least: f64, most: f64| {
-            if !(least..=most).contains(&value) {
-                problems.push(LabProblem::OutOfRange { at });
-            }
-        };
+        let mut found = Ranges::default();
         for (index, machine) in self.machines.iter().enumerate() {
             let at = |field: &str| format!("machines[{index}].{field}");
-            range(at("bed-width"), machine.bed_width, 50.0, 5000.0);
-            range(at("bed-height"), machine.bed_height, 50.0, 5000.0);
-            range(at("engraving-speed"), machine.engraving_speed, 1.0, 10_000.0);
-            range(at("engraving-interval"), machine.engraving_interval, 0.01, 2.0);
-            range(at("scoring-speed"), machine.scoring_speed, 0.5, 5000.0);
+            found.range(at("bed-width"), machine.bed_width, 50.0, 5000.0);
+            found.range(at("bed-height"), machine.bed_height, 50.0, 5000.0);
+            found.range(at("engraving-speed"), machine.engraving_speed, 1.0, 10_000.0);
+            found.range(at("engraving-interval"), machine.engraving_interval, 0.01, 2.0);
+            found.range(at("scoring-speed"), machine.scoring_speed, 0.5, 5000.0);
         }
         for (index, material) in self.materials.iter().enumerate() {
             let at = |field: &str| format!("materials[{index}].{field}");
-            range(at("thickness"), material.thickness, 0.05, 50.0);
-            range(at("kerf"), material.kerf, 0.0, 2.0);
-            range(at("cutting-speed"), material.cutting_speed, 0.1, 5000.0);
-            range(at("price"), material.price.unwrap_or(0.0), 0.0, 1e6);
+            found.range(at("thickness"), material.thickness, 0.05, 50.0);
+            found.range(at("kerf"), material.kerf, 0.0, 2.0);
+            found.range(at("cutting-speed"), material.cutting_speed, 0.1, 5000.0);
+            found.range(at("price"), material.price.unwrap_or(0.0), 0.0, 1e6);
         }
         let limits = &self.limits;
-        range("limits.part".into(), limits.part, 0.1, 10.0);
-        range("limits.gap".into(), limits.gap, 0.05, 10.0);
-        range("limits.hole-edge".into(), limits.hole_edge, 0.5, 20.0);
-        range("limits.text-height".into(), limits.text_height, 0.5, 30.0);
-        range("limits.bridge".into(), limits.bridge, limits.part, 20.0);
-        range("line-width".into(), self.line_width, 0.001, 2.0);
-        for (at, empty) in [("machines", self.machines.is_empty()), ("materials", self.materials.is_empty())] {
-            if empty {
-                problems.push(LabProblem::Empty { at: at.into() });
-            }
+        found.range("limits.part".into(), limits.part, 0.1, 10.0);
+        found.range("limits.gap".into(), limits.gap, 0.05, 10.0);
+        found.range("limits.hole-edge".into(), limits.hole_edge, 0.5, 20.0);
+        found.range("limits.text-height".into(), limits.text_height, 0.5, 30.0);
+        found.range("limits.bridge".into(), limits.bridge, limits.part, 20.0);
+        found.range("line-width".into(), self.line_width, 0.001, 2.0);
+        found.entries("machines", self.machines.len());
+        found.entries("materials", self.materials.len());
+        found.ids("materials", self.materials.iter().map(|material| material.id.as_str()));
+        self.colours.validate(&mut found);
+        self.printing.validate(&mut found);
+        self.sewing.validate(&mut found);
+        found.problems
+    }
+}
+
+/// The problems found so far, and the ways to look for more.
+#[derive(Default)]
+struct Ranges {
+    problems: Vec<LabProblem>,
+}
+
+impl Ranges {
+    fn range(&mut self, at: String, value: f64, least: f64, most: f64) {
+        if !(least..=most).contains(&value) {
+            self.problems.push(LabProblem::OutOfRange { at });
         }
-        for (index, material) in self.materials.iter().enumerate() {
-            let before = self.materials.iter().take(index);
-            if material.id.is_empty() || before.into_iter().any(|other| other.id == material.id) {
-                let at = format!("materials[{index}].id");
-                problems.push(LabProblem::RepeatedId { at });
-            }
+    }
+
+    fn entries(&mut self, at: &str, count: usize) {
+        if count == 0 {
+            self.problems.push(LabProblem::Empty { at: at.to_owned() });
         }
-        self.colours.validate(&mut problems);
-        problems
+    }
+
+    fn ids<'a>(&mut self, list: &str, ids: impl Iterator<Item = &'a str>) {
+        let mut seen = Vec::new();
+        for (index, id) in ids.enumerate() {
+            if id.is_empty() || seen.contains(&id) {
+                self.problems.push(LabProblem::RepeatedId { at: format!("{list}[{index}].id") });
+            }
+            seen.push(id);
+        }
+    }
+
+    fn colour(&mut self, at: String, colour: &str) {
+        if rgb(colour).is_none() {
+            self.problems.push(LabProblem::NotAColour { at });
+        }
     }
 }
 
 impl Colours {
-    fn validate(&self, problems: &mut Vec<LabProblem>) {
+    fn validate(&self, found: &mut Ranges) {
         let named = [
             ("colours.outer-cut", &self.outer_cut),
             ("colours.inner-cut", &self.inner_cut),
@@ -248,13 +286,11 @@ impl Colours {
             ("colours.score", &self.score),
         ];
         for (index, (at, colour)) in named.iter().enumerate() {
-            if rgb(colour).is_none() {
-                problems.push(LabProblem::NotAColour { at: (*at).into() });
-            }
+            found.colour((*at).into(), colour);
             for (also, other) in named.iter().take(index) {
                 let both_cut = at.ends_with("-cut") && also.ends_with("-cut");
                 if other.eq_ignore_ascii_case(colour) && !both_cut {
-                    problems.push(LabProblem::SameColour { at: (*at).into(), also: (*also).into() });
+                    found.problems.push(LabProblem::SameColour { at: (*at).into(), also: (*also).into() });
                 }
             }
         }
