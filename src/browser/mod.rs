@@ -7,6 +7,7 @@
 //! them in `StoredValue::new_local`.
 
 pub mod clock;
+pub mod cloth;
 pub mod fetch;
 pub mod files;
 pub mod kernel;
@@ -17,6 +18,7 @@ pub mod panic;
 pub mod place;
 pub mod pointer;
 pub mod print;
+pub mod relief;
 pub mod speech;
 pub mod storage;
 pub mod update;

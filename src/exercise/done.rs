@@ -36,6 +36,7 @@ pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl Int
     let success = bundle.texts.success.clone();
     let next = untrack(|| journeys::next_step(session));
     let on_the_way = next.is_some();
+    let object = journeys::picture(next.as_ref().map_or("", |next| &next.picture));
     let go_on = move || match &next {
         Some(step) => session.go(step.route()),
         None => session.go(Route::Town),
@@ -58,7 +59,7 @@ pub fn Done(play: Play, how: How, again: impl Fn() + Send + 'static) -> impl Int
             })}
             <div class="banks">
                 <div class="bank making">
-                    <Art svg=art!("object/keyring")/>
+                    <Art svg=object/>
                     <span><small>{texts.bridge_creation()}</small>{creation}</span>
                 </div>
                 <div class="banks-bridge" aria-hidden="true">

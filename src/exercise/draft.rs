@@ -45,7 +45,7 @@ pub async fn creations(session: Session) -> Vec<(String, String)> {
         .await
         .into_iter()
         .map(|creation| {
-            let name = crate::workshop::file_name(&creation.document);
+            let name = crate::workshop::file_name(&creation);
             (creation.module.as_str().to_owned(), name)
         })
         .collect();

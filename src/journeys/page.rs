@@ -106,6 +106,8 @@ fn picture(kind: &StepKind, object: &'static str) -> &'static str {
             Some("mail") => art!("object/envelope"),
             Some("passwords") => art!("object/padlock"),
             Some("portals") => art!("building/counters"),
+            Some("touch") => art!("object/screen"),
+            Some("life") => art!("building/library"),
             _ => art!("object/id-card"),
         },
     }

@@ -8,6 +8,9 @@ pub fn picture(name: &str) -> &'static str {
         "door-sign" => art!("object/door-sign"),
         "luggage-tag" => art!("object/luggage-tag"),
         "stencil" => art!("object/stencil"),
+        "stamp-3d" => art!("object/stamp-3d"),
+        "badge" => art!("object/badge"),
+        "robot-drawing" => art!("object/robot-drawing"),
         _ => art!("object/keyring"),
     }
 }

@@ -105,20 +105,34 @@ pub fn Lab(outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
 
 /// Machines and materials.
 fn tables(texts: messages::Texts, lab: &LabProfile) -> impl IntoView + use<> {
-    let machines = lab.machines.iter().map(|machine| {
+    let machine = |name: &str, size: String| {
+        let name = name.to_owned();
         view! {
             <tr>
-                <th scope="row">{machine.name.clone()}</th>
-                <td>{texts.mediator_bed(machine.bed_width, machine.bed_height)}</td>
+                <th scope="row">{name}</th>
+                <td>{size}</td>
             </tr>
         }
-    });
+    };
+    let lasers =
+        lab.machines.iter().map(|laser| machine(&laser.name, texts.mediator_bed(laser.bed_width, laser.bed_height)));
+    let printers = lab
+        .printing
+        .printers
+        .iter()
+        .map(|printer| machine(&printer.name, texts.mediator_bed(printer.bed_width, printer.bed_depth)));
+    let sewing = lab
+        .sewing
+        .machines
+        .iter()
+        .map(|sewing| machine(&sewing.name, texts.mediator_hoop(sewing.hoop_width, sewing.hoop_height)));
+    let machines = lasers.chain(printers).chain(sewing);
     let materials = lab.materials.iter().map(|material| {
         view! {
             <tr>
                 <th scope="row">{material.name.clone().unwrap_or_else(|| material.id.clone())}</th>
-                <td>{texts.laser_millimetres(material.thickness)}</td>
-                <td>{texts.laser_millimetres(material.kerf)}</td>
+                <td>{texts.workshop_millimetres(material.thickness)}</td>
+                <td>{texts.workshop_millimetres(material.kerf)}</td>
             </tr>
         }
     });

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Creation, Fact};
 
-use super::glimpse::{name, renamed};
-use super::preview::preview;
 use super::{reopened, titled};
 use crate::session::{Session, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::sheet::Sheet;
+use crate::workshop::{name, renamed, sketch};
 
 /// What the sheet asks.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,7 +32,7 @@ pub fn CreationSheet(
     let asks = RwSignal::new(Asks::WhatToDo);
     let title = name(&creation.document);
     let written = RwSignal::new(title.clone());
-    let picture = preview(&creation.document);
+    let picture = sketch(&creation);
     let creation = StoredValue::new(creation);
     let heading = move || {
         let texts = session.texts.get();

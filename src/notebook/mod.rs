@@ -1,9 +1,7 @@
 //! The notebook at home: my creations and my motifs, and the ways to keep them.
 
 mod creation_sheet;
-mod glimpse;
 mod motifs;
-mod preview;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,7 +16,6 @@ use crate::ui::outcome::{LastOutcome, Outcome, pick};
 use crate::workshop::{self, ImportError};
 use creation_sheet::CreationSheet;
 use motifs::Motifs;
-use preview::preview;
 
 /// Endings of project files.
 const PROJECTS: &str = ".passerelle,.json,application/json";
@@ -139,8 +136,8 @@ pub fn Notebook() -> impl IntoView {
 fn Card(creation: Creation, chosen: RwSignal<Option<Creation>>) -> impl IntoView {
     let session = session();
     let id = creation.id;
-    let name = glimpse::name(&creation.document);
-    let picture = preview(&creation.document);
+    let name = workshop::name(&creation.document);
+    let picture = workshop::sketch(&creation);
     let handed_over =
         session.state.with_untracked(|state| state.creations.get(&id).is_some_and(|known| known.handed_over));
     view! {

@@ -125,8 +125,11 @@ impl Session {
         Catalogue {
             exercises: exercises.collect(),
             journeys: journeys.collect(),
-            modules: slug("laser")
-                .map_or_else(BTreeMap::new, |laser| BTreeMap::from([(laser, ModuleEntry { well_practised: 0 })])),
+            modules: index
+                .journeys
+                .iter()
+                .filter_map(|journey| Some((slug(&journey.module)?, ModuleEntry { well_practised: 0 })))
+                .collect(),
         }
     }
 }

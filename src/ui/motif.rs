@@ -54,7 +54,7 @@ pub fn name(texts: Texts, id: &str) -> &'static str {
         "tulip" => texts.motif_tulip(),
         "umbrella" => texts.motif_umbrella(),
         "wheel" => texts.motif_wheel(),
-        _ => texts.laser_motif(),
+        _ => texts.piece_motif(),
     }
 }
 

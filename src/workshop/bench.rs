@@ -1,7 +1,7 @@
 //! The kernel as the page uses it: a preview that follows the drawing, files, and what went wrong.
 
 use creation::lab::LabProfile;
-use creation::laser::{Document, ExportError, Preview, Request, Response};
+use creation::module::{self, ExportError, Module, Request, Response};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -14,7 +14,7 @@ const FONT: &str = "fonts/engraving/noto-sans-bold.ttf";
 const PATIENCE: i32 = 700;
 
 /// Why the kernel gave nothing. The creation is untouched.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Trouble {
     /// It could not be loaded.
     NotLoaded,
@@ -25,33 +25,48 @@ pub enum Trouble {
     /// The learner stopped it.
     Stopped,
     /// It cannot make this.
-    Refused(ExportError),
+    Refused,
+    /// What stops the machine is left: the findings say it.
+    Blocked,
 }
 
-/// The kernel of the workshop that is open. Cheap to copy.
+/// How the kernel is doing. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Bench {
-    /// The last good preview.
-    pub preview: RwSignal<Option<Preview>>,
+pub struct Doing {
     /// What went wrong last.
     pub trouble: RwSignal<Option<Trouble>>,
     /// Whether work takes so long that the learner should know.
     pub is_slow: RwSignal<bool>,
+}
+
+/// The kernel of the workshop that is open. Cheap to copy.
+pub struct Bench<M: Module> {
+    /// The last good preview.
+    pub preview: RwSignal<Option<M::Preview>>,
+    /// How the kernel is doing.
+    pub doing: Doing,
     /// The lab that is worked for.
     pub lab: RwSignal<LabProfile>,
     kernel: StoredValue<Option<Kernel>, LocalStorage>,
-    wanted: StoredValue<Option<Document>>,
+    wanted: StoredValue<Option<M::Document>>,
     is_drawing: StoredValue<bool>,
     asked: StoredValue<u32>,
 }
 
-impl Bench {
+impl<M: Module> Clone for Bench<M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M: Module> Copy for Bench<M> {}
+
+impl<M: Module> Bench<M> {
     /// A bench for that lab, not loaded yet.
     pub fn new(lab: LabProfile) -> Self {
         Self {
             preview: RwSignal::new(None),
-            trouble: RwSignal::new(None),
-            is_slow: RwSignal::new(false),
+            doing: Doing { trouble: RwSignal::new(None), is_slow: RwSignal::new(false) },
             lab: RwSignal::new(lab),
             kernel: StoredValue::new_local(None),
             wanted: StoredValue::new(None),
@@ -61,7 +76,7 @@ impl Bench {
     }
 
     /// Draws the document; of several that wait, only the latest is drawn.
-    pub fn draw(self, document: Document) {
+    pub fn draw(self, document: M::Document) {
         self.wanted.set_value(Some(document));
         if self.is_drawing.get_value() {
             return;
@@ -79,7 +94,7 @@ impl Bench {
     }
 
     /// Asks the kernel, which is loaded first if need be.
-    pub async fn ask(self, request: &Request) -> Result<Response, Trouble> {
+    pub async fn ask(self, request: &Request<M>) -> Result<Response<M>, Trouble> {
         let serial = self.asked.try_update_value(|asked| {
             *asked = asked.wrapping_add(1);
             *asked
@@ -87,13 +102,13 @@ impl Bench {
         spawn_local(async move {
             clock::pause(PATIENCE).await;
             if serial.is_some() && self.asked.try_get_value() == serial {
-                self.is_slow.set(true);
+                self.doing.is_slow.set(true);
             }
         });
         let answered = self.answer(request).await;
         self.asked.try_update_value(|asked| *asked = asked.wrapping_add(1));
-        self.is_slow.set(false);
-        self.trouble.set(answered.as_ref().err().cloned());
+        self.doing.is_slow.set(false);
+        self.doing.trouble.set(answered.as_ref().err().copied());
         answered
     }
 
@@ -106,8 +121,8 @@ impl Bench {
         });
     }
 
-    async fn answer(self, request: &Request) -> Result<Response, Trouble> {
-        let mut message = b"laser\n".to_vec();
+    async fn answer(self, request: &Request<M>) -> Result<Response<M>, Trouble> {
+        let mut message = format!("{}\n", module::id::<M>()).into_bytes();
         message.extend(serde_json::to_vec(request).map_err(|_| Trouble::Failed)?);
         let kernel = self.kernel().await?;
         let answer = kernel.call(&message).await.map_err(|fault| match fault {
@@ -116,7 +131,8 @@ impl Bench {
             KernelFault::Failed | KernelFault::Refused(_) => Trouble::Failed,
         })?;
         match serde_json::from_slice(&answer) {
-            Ok(Response::Refused { why }) => Err(Trouble::Refused(why)),
+            Ok(Response::Refused { why: ExportError::Problems { .. } }) => Err(Trouble::Blocked),
+            Ok(Response::Refused { .. }) => Err(Trouble::Refused),
             Ok(response) => Ok(response),
             Err(_) => Err(Trouble::Failed),
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::studio::{Stage, studio};
+use super::shell::{Stage, shell};
 use crate::journeys;
 use crate::route::Route;
 use crate::ui::art::{Icon, art};
@@ -11,16 +11,16 @@ use crate::ui::sheet::Sheet;
 
 /// The sheet of the first success; it leads to the journey's next step, else to the drawing.
 #[component]
-pub fn FirstPlank(close: impl Fn() + Copy + Send + 'static) -> impl IntoView {
-    let studio = studio();
-    let session = studio.session;
+pub fn FirstPlank() -> impl IntoView {
+    let shell = shell();
+    let session = shell.session;
     let texts = session.texts.get_untracked();
     let next = untrack(|| journeys::next_step(session));
     let planks = next.as_ref().map(|next| (next.done, next.total));
     let title = next.as_ref().map(|next| next.step.title.clone());
     let go_on = move || {
-        close();
-        studio.show(Stage::Mine);
+        shell.is_rewarded.set(false);
+        shell.show(Stage::Mine);
         if let Some(next) = untrack(|| journeys::next_step(session))
             && !matches!(next.route(), Route::Workshop(..))
         {
@@ -31,7 +31,7 @@ pub fn FirstPlank(close: impl Fn() + Copy + Send + 'static) -> impl IntoView {
         <Sheet id="first-plank" close=go_on>
             <div class="scene" aria-hidden="true" inner_html=art!("scene/well-done")></div>
             <h1 class="sheet-title" id="first-plank-title" tabindex="-1">{texts.welcome_first_success()}</h1>
-            <p class="lead">{texts.laser_first_shape()}</p>
+            <p class="lead">{texts.workshop_first_shape()}</p>
             {planks.map(|(laid, total)| view! {
                 <Planks
                     laid=Signal::stored(laid)

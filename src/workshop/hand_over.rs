@@ -1,14 +1,16 @@
 //! The third step: a name, then what is handed over.
 
-use creation::laser::{Format, Preview, Request, Response, Ticket};
+use creation::module::{Module, Request, Response};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use messages::Texts;
 use scenario::StepKind;
 
-use super::finding::{Working, notice};
+use super::maker::Maker;
+use super::notice::{Working, notice};
 use super::project::project_file;
-use super::studio::{Studio, studio};
-use super::words;
+use super::shell::shell;
+use super::studio::Studio;
 use crate::browser::files::{self, Outgoing};
 use crate::browser::page;
 use crate::journeys;
@@ -19,38 +21,40 @@ use crate::ui::outcome::{LastOutcome, Outcome};
 
 /// A job ticket, with the picture that stands on it.
 #[derive(Clone, PartialEq)]
-pub struct Printed {
+pub struct Printed<M: Module> {
+    /// The creation's name.
+    pub name: String,
+    /// The first name or nickname that the learner chose to print; empty when none.
+    pub maker: String,
     /// What it says.
-    pub ticket: Ticket,
+    pub ticket: M::Ticket,
     /// The piece.
-    pub preview: Preview,
+    pub preview: M::Preview,
 }
 
 /// Where it is said what became of a file.
 #[derive(Clone, Copy)]
 struct Said {
-    ticket: RwSignal<Option<Printed>>,
     outcome: RwSignal<Option<Outcome>>,
     given: RwSignal<Option<Outgoing>>,
 }
 
 /// The name, what blocks, and the files.
-#[component]
-pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
-    let studio = studio();
-    let session = studio.session;
+pub fn hand_over<M: Maker>(studio: Studio<M>, ticket: RwSignal<Option<Printed<M>>>) -> impl IntoView {
+    let shell = studio.shell;
+    let session = shell.session;
     let texts = session.texts;
-    if studio.name.get_untracked().trim().is_empty() {
-        studio.rename(suggestion(studio));
+    if shell.name.get_untracked().trim().is_empty() {
+        rename(studio, suggestion(studio));
     }
     let outcome = RwSignal::new(None);
-    let is_unnamed = move || studio.name.get().trim().is_empty();
-    let is_finished = studio.is_finished;
+    let is_unnamed = move || shell.name.get().trim().is_empty();
+    let is_finished = shell.is_finished;
     let given = RwSignal::new(None);
     let finish = move |_| {
         spawn_local(async move {
-            if studio.finish_drawing().await.is_ok() {
-                let name = studio.name.get_untracked();
+            if shell.finish_drawing(studio.acts().project.run(())).await.is_ok() {
+                let name = shell.name.get_untracked();
                 outcome.set(Some(Outcome::Done(texts.get_untracked().hand_over_saved(name))));
             }
         });
@@ -74,15 +78,15 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
                     maxlength="60"
                     aria-invalid=move || is_unnamed().to_string()
                     aria-describedby=move || is_unnamed().then_some("creation-name-wrong")
-                    prop:value=move || studio.name.get()
-                    on:input:target=move |event| studio.rename(event.target().value())
+                    prop:value=move || shell.name.get()
+                    on:input:target=move |event| rename(studio, event.target().value())
                 />
             </div>
             <LastOutcome outcome/>
             <Share given/>
-            <Blocked/>
+            {blocked(studio)}
             <Working/>
-            <Files said=Said { ticket, outcome, given }/>
+            {files(studio, Said { outcome, given }, ticket)}
             <div class="workshop-foot">
                 {move || match next().filter(|_| is_finished.get()) {
                     Some(next) => {
@@ -112,34 +116,39 @@ pub fn HandOver(ticket: RwSignal<Option<Printed>>) -> impl IntoView {
     }
 }
 
+fn rename<M: Maker>(studio: Studio<M>, name: String) {
+    studio.shell.is_finished.set(false);
+    studio.shell.name.set(name);
+    studio.shell.keep(studio.acts().project.run(()));
+}
+
 /// A name from the object and the text on it, else from who makes it.
-fn suggestion(studio: Studio) -> String {
-    let texts = studio.session.texts.get_untracked();
+fn suggestion<M: Maker>(studio: Studio<M>) -> String {
+    let session = studio.shell.session;
+    let texts = session.texts.get_untracked();
     let written = studio.document.with_untracked(|document| {
-        let (_, text) = document.first_text()?;
-        let words = text.lines().next().unwrap_or_default().trim();
-        (!words.is_empty()).then(|| words.chars().take(30).collect::<String>())
+        let text = M::written(document)?;
+        let words = text.lines().next().unwrap_or_default().trim().chars().take(30).collect::<String>();
+        (!words.is_empty()).then_some(words)
     });
-    let nickname = match studio.session.who.get_untracked() {
+    let nickname = match session.who.get_untracked() {
         Who::Learner(profile) => Some(profile.nickname.to_string()),
         Who::Guest => None,
     };
-    let object = studio.document.with_untracked(|document| words::product(texts, document.product).to_lowercase());
+    let object = studio.document.with_untracked(|document| M::object(texts, document).to_lowercase());
     written.or(nickname).map_or(object.clone(), |word| texts.hand_over_name_suggestion(&object, word))
 }
 
 /// What the machine cannot make yet, each with its repair.
-#[component]
-fn Blocked() -> impl IntoView {
-    let studio = studio();
+fn blocked<M: Maker>(studio: Studio<M>) -> impl IntoView {
     move || {
         let stops: Vec<_> = studio.bench.preview.with(|preview| {
-            let findings = preview.iter().flat_map(|preview| &preview.findings);
+            let findings = preview.iter().flat_map(|preview| M::findings(preview));
             findings.filter(|found| found.stops).cloned().collect()
         });
         (!stops.is_empty()).then(|| {
             view! {
-                <p class="blocked"><b>{studio.session.texts.get().hand_over_blocked()}</b></p>
+                <p class="blocked"><b>{studio.shell.session.texts.get().hand_over_blocked()}</b></p>
                 {stops.iter().map(|found| notice(studio, found)).collect_view()}
             }
         })
@@ -147,65 +156,86 @@ fn Blocked() -> impl IntoView {
 }
 
 /// The files and the ticket.
-#[component]
-fn Files(said: Said) -> impl IntoView {
-    let studio = studio();
-    let texts = studio.session.texts;
-    let row = move |picture: &'static str,
-                    name: fn(messages::Texts) -> &'static str,
-                    about: fn(messages::Texts) -> &'static str,
-                    press: fn(Studio, Said)| {
-        view! {
-            <button type="button" class="row" on:click=move |_| press(studio, said)>
-                <Icon svg=picture/>
-                <span class="row-text">
-                    {move || name(texts.get())}
-                    <small>{move || about(texts.get())}</small>
-                </span>
-            </button>
-        }
+fn files<M: Maker>(studio: Studio<M>, said: Said, ticket: RwSignal<Option<Printed<M>>>) -> impl IntoView {
+    let texts = studio.shell.session.texts;
+    let gives_files = studio.document.with_untracked(M::gives_files);
+    let file = move |entry: &'static super::maker::FileEntry<M::Format>| {
+        row(art!("icon/machine"), entry.name, entry.about, move || machine_file(studio, entry.format, said)).into_any()
     };
-    let svg = |studio, said| machine_file(studio, Format::Svg, said);
-    let dxf = |studio, said| machine_file(studio, Format::Dxf, said);
-    let project = |studio: Studio, said| give(studio, project_file(&studio.project_text()), said);
+    let mut rows: Vec<AnyView> = M::FILES.iter().filter(|_| gives_files).map(file).collect();
+    let job_ticket = row(
+        art!("icon/print"),
+        |texts| texts.hand_over_ticket(),
+        |texts| texts.hand_over_ticket_about(),
+        move || print(studio, ticket),
+    );
+    if gives_files {
+        rows.insert(rows.len().min(1), job_ticket.into_any());
+    }
+    let project = row(
+        art!("icon/folder"),
+        |texts| texts.hand_over_project(),
+        |texts| texts.hand_over_project_about(),
+        move || {
+            give(&project_file(&studio.acts().project.run(())), texts.get_untracked(), said);
+            // A program that no machine makes is handed over as it is.
+            if !gives_files {
+                spawn_local(studio.shell.was_handed_over());
+            }
+        },
+    );
+    rows.push(project.into_any());
     view! {
-        <p>{move || texts.get().hand_over_about()}</p>
-        <div class="rows">
-            {row(art!("icon/machine"), |texts| texts.hand_over_svg(), |texts| texts.hand_over_svg_about(), svg)}
-            {row(art!("icon/print"), |texts| texts.hand_over_ticket(), |texts| texts.hand_over_ticket_about(), print)}
-            {row(art!("icon/machine"), |texts| texts.hand_over_dxf(), |texts| texts.hand_over_dxf_about(), dxf)}
-            {row(art!("icon/folder"), |texts| texts.hand_over_project(), |texts| texts.hand_over_project_about(), project)}
-        </div>
+        {gives_files.then(|| view! { <p>{move || texts.get().hand_over_about()}</p> })}
+        <div class="rows">{rows}</div>
+    }
+}
+
+fn row(
+    picture: &'static str,
+    name: fn(Texts) -> &'static str,
+    about: fn(Texts) -> &'static str,
+    press: impl Fn() + 'static,
+) -> impl IntoView {
+    let texts = shell().session.texts;
+    view! {
+        <button type="button" class="row" on:click=move |_| press()>
+            <Icon svg=picture/>
+            <span class="row-text">
+                {move || name(texts.get())}
+                <small>{move || about(texts.get())}</small>
+            </span>
+        </button>
     }
 }
 
 /// Has the kernel make the file for the machine, and gives it out.
-fn machine_file(studio: Studio, format: Format, said: Said) {
+fn machine_file<M: Maker>(studio: Studio<M>, format: M::Format, said: Said) {
     spawn_local(async move {
         let lab = studio.bench.lab.get_untracked();
         let request = Request::Export { project: studio.project(), format, lab };
-        if let Ok(Response::File { name, media_type, text }) = studio.bench.ask(&request).await {
-            give(studio, Outgoing { name, media_type, bytes: text.into_bytes() }, said);
-            studio.was_handed_over().await;
+        if let Ok(Response::File { name, media_type, bytes }) = studio.bench.ask(&request).await {
+            let texts = studio.shell.session.texts.get_untracked();
+            give(&Outgoing { name, media_type, bytes }, texts, said);
+            studio.shell.was_handed_over().await;
         }
     });
 }
 
 /// Saves a file to the device's downloads, and says so.
-fn give(studio: Studio, file: Outgoing, said: Said) {
-    let texts = studio.session.texts.get_untracked();
-    said.outcome.set(Some(match files::hand_over(&file) {
+fn give(file: &Outgoing, texts: Texts, said: Said) {
+    said.outcome.set(Some(match files::hand_over(file) {
         Ok(()) => Outcome::Done(texts.hand_over_downloaded(&file.name)),
         Err(_) => Outcome::Refused(texts.hand_over_refused().to_owned()),
     }));
     page::scroll_to("creation-name");
-    said.given.set(Some(file));
+    said.given.set(Some(file.clone()));
 }
 
 /// Gives the file that was made last to another app, where the device can.
 #[component]
 fn Share(given: RwSignal<Option<Outgoing>>) -> impl IntoView {
-    let texts = studio().session.texts;
+    let texts = shell().session.texts;
     move || {
         given.get().filter(files::can_share).map(|file| {
             let label = texts.get().hand_over_share(&file.name);
@@ -226,15 +256,16 @@ fn Share(given: RwSignal<Option<Outgoing>>) -> impl IntoView {
 }
 
 /// Opens the job ticket.
-fn print(studio: Studio, said: Said) {
+fn print<M: Maker>(studio: Studio<M>, ticket: RwSignal<Option<Printed<M>>>) {
     spawn_local(async move {
-        let maker = studio.session.who.get_untracked().profile().map(|profile| profile.nickname.to_string());
-        let lab = studio.bench.lab.get_untracked();
-        let (maker, document) = (maker.unwrap_or_default(), studio.document.get_untracked());
-        let asked = studio.bench.ask(&Request::Ticket { project: studio.project(), maker, lab: lab.clone() }).await;
-        let Ok(Response::Ticket { ticket }) = asked else { return };
+        let who = studio.shell.session.who.get_untracked();
+        let maker = who.profile().map(|profile| profile.nickname.to_string()).unwrap_or_default();
+        let (lab, project) = (studio.bench.lab.get_untracked(), studio.project());
+        let (name, document) = (project.name.trim().to_owned(), project.document.clone());
+        let asked = studio.bench.ask(&Request::Ticket { project, lab: lab.clone() }).await;
+        let Ok(Response::Ticket { ticket: said }) = asked else { return };
         if let Ok(Response::Preview { preview }) = studio.bench.ask(&Request::Preview { document, lab }).await {
-            said.ticket.set(Some(Printed { ticket, preview }));
+            ticket.set(Some(Printed { name, maker, ticket: said, preview }));
         }
     });
 }

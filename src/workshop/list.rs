@@ -1,13 +1,11 @@
 //! The workshops there are, and the creations to go on with.
 
-use creation::laser::Document;
-use creation::project::ProjectDocument;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Creation, Slug};
 
-use super::piece::thumbnail;
 use super::project;
+use super::registry::{Entry, WORKSHOPS, sketch};
 use crate::route::Route;
 use crate::session::session;
 use crate::ui::art::{Art, Icon, art};
@@ -27,9 +25,21 @@ pub fn Workshops() -> impl IntoView {
         creations.truncate(LATEST);
         latest.set(creations);
     });
-    let enter = move |_| {
-        if let Ok(laser) = Slug::new(Document::MODULE) {
-            session.go(Route::Workshop(laser, None));
+    let workshop = move |entry: &'static Entry| {
+        let enter = move |_| {
+            if let Ok(module) = Slug::new(entry.id) {
+                session.go(Route::Workshop(module, None));
+            }
+        };
+        view! {
+            <button type="button" class="module" on:click=enter>
+                <Art svg=entry.picture/>
+                <span class="row-text">
+                    {move || (entry.title)(texts.get())}
+                    <small>{move || (entry.about)(texts.get())}</small>
+                </span>
+                <Icon svg=art!("icon/forward") points=true/>
+            </button>
         }
     };
     view! {
@@ -40,14 +50,7 @@ pub fn Workshops() -> impl IntoView {
                 back_label=move || texts.get().town_back().to_owned()
             />
             <div class="page-body">
-                <button type="button" class="module" on:click=enter>
-                    <Art svg=art!("object/laser")/>
-                    <span class="row-text">
-                        {move || texts.get().laser_title()}
-                        <small>{move || texts.get().workshop_laser_about()}</small>
-                    </span>
-                    <Icon svg=art!("icon/forward") points=true/>
-                </button>
+                {WORKSHOPS.iter().map(workshop).collect_view()}
                 {move || (!latest.with(Vec::is_empty)).then(|| view! {
                     <h2>{texts.get().workshop_latest()}</h2>
                     <div class="creations">
@@ -56,8 +59,8 @@ pub fn Workshops() -> impl IntoView {
                             let to = Route::Workshop(creation.module.clone(), Some(creation.id));
                             view! {
                                 <button type="button" class="creation" on:click=move |_| session.go(to.clone())>
-                                    <span class="picture" aria-hidden="true">{thumbnail(&creation.document)}</span>
-                                    {name.unwrap_or_else(|| texts.get().notebook_untitled().to_owned())}
+                                    <span class="picture" aria-hidden="true">{sketch(&creation)}</span>
+                                    {if name.is_empty() { texts.get().notebook_untitled().to_owned() } else { name }}
                                 </button>
                             }
                         }).collect_view()}

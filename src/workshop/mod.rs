@@ -4,28 +4,29 @@
 //! files come from the kernel, in a worker: without it a creation can still be begun, changed and kept.
 
 mod bench;
-mod canvas;
-mod choose;
-mod finding;
+mod blocks;
+mod embroidery;
 mod first_plank;
 mod hand_over;
-mod keyboard;
 mod lab;
+mod laser;
 mod list;
-mod milestone;
-mod mine;
+mod maker;
+mod notice;
 mod page;
-mod panel;
 mod piece;
-mod pointing;
 mod project;
+mod registry;
 mod save;
+mod shell;
+mod solid;
 mod stepper;
 mod studio;
 mod ticket;
-pub mod words;
+mod words;
 
 pub use lab::lab_profile;
 pub use list::Workshops;
 pub use page::{Workshop, WorkshopProps};
-pub use project::{ImportError, file_name, import};
+pub use project::{ImportError, file_name, import, name, renamed};
+pub use registry::sketch;

@@ -2,30 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::studio::{Stage, studio};
+use super::shell::{Stage, acts, shell};
 use crate::ui::art::{Icon, art};
 
 /// The steps; those that can be gone to are buttons.
 #[component]
 pub fn Stepper() -> impl IntoView {
-    let studio = studio();
+    let (shell, acts) = (shell(), acts());
     let step = move |(stage, rank): (Stage, u8)| {
-        let is_now = move || studio.stage.get() == stage;
-        let is_done = move || studio.stage.get() > stage;
+        let is_now = move || shell.stage.get() == stage;
+        let is_done = move || shell.stage.get() > stage;
         let name = move || {
-            let texts = studio.session.texts.get();
+            let texts = shell.session.texts.get();
             match stage {
-                Stage::Choose => texts.laser_step_choose(),
-                Stage::Mine => texts.laser_step_mine(),
-                Stage::HandOver => texts.laser_step_machine(),
+                Stage::Choose => texts.workshop_step_choose(),
+                Stage::Mine => texts.workshop_step_mine(),
+                Stage::HandOver => texts.workshop_step_machine(),
             }
         };
         view! {
             <li class:done=is_done aria-current=move || is_now().then_some("step")>
                 <button
                     type="button"
-                    disabled=move || stage != Stage::Choose && !studio.is_begun()
-                    on:click=move |_| studio.show(stage)
+                    disabled=move || stage != Stage::Choose && !shell.is_begun()
+                    on:click=move |_| {
+                        acts.end_gesture.run(());
+                        shell.show(stage);
+                    }
                 >
                     {move || if is_done() {
                         view! { <Icon svg=art!("icon/check")/> }.into_any()
@@ -38,7 +41,7 @@ pub fn Stepper() -> impl IntoView {
         }
     };
     view! {
-        <ol class="stepper" aria-label=move || studio.session.texts.get().laser_steps()>
+        <ol class="stepper" aria-label=move || shell.session.texts.get().workshop_steps()>
             {[(Stage::Choose, 1), (Stage::Mine, 2), (Stage::HandOver, 3)].map(step).collect_view()}
         </ol>
     }
