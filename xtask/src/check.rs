@@ -2,7 +2,7 @@
 
 use crate::run::{command, run, say};
 use crate::test::Tally;
-use crate::{corpus, install, licences, reference, table};
+use crate::{challenges, corpus, install, licences, reference, table};
 use anyhow::{Context, Result, bail};
 use e2e::{Headers, places};
 use std::fs;
@@ -16,6 +16,7 @@ const CHECKS: &[Check] = &[
     ("Licences of crates", licences::check),
     ("One policy in page, worker and headers", policy),
     ("Corpus", corpus::prove),
+    ("Challenges of block programming", challenges::check),
     ("Dated rules", corpus::old_rules),
     ("Table of exercises", table::check),
     ("Reference and schemas of the authored files", reference::check),

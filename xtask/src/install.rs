@@ -43,6 +43,11 @@ pub fn for_browser_tests() -> Result<()> {
     npm(&tools, "axe-core")
 }
 
+/// The programs that read our files.
+pub fn for_outside_checks() -> Result<()> {
+    debian(&tools()?, &["admesh", "prusa-slicer"])
+}
+
 /// A Python with the packages of a requirements file; gives the interpreter.
 pub fn python(requirements: &Path) -> Result<PathBuf> {
     let folder = places::cache().join("python");

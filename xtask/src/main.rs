@@ -1,6 +1,7 @@
 //! Everything one does with the project: `cargo xtask help`.
 
 mod bench;
+mod challenges;
 mod check;
 mod claim;
 mod corpus;

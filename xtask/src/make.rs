@@ -1,8 +1,7 @@
 //! Makes a machine's file from a project file, as the workshop does.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use creation::lab::LabProfile;
-use creation::laser::Format;
 use e2e::places;
 use pico_args::Arguments;
 use std::fs;
@@ -16,17 +15,12 @@ pub fn make(mut arguments: Arguments) -> Result<()> {
     let out: PathBuf = arguments.value_from_str("--out")?;
     let lab: Option<PathBuf> = arguments.opt_value_from_str("--lab")?;
     let project: PathBuf = arguments.free_from_str().context("say which project file")?;
-    let format = match format.as_str() {
-        "svg" => Format::Svg,
-        "dxf" => Format::Dxf,
-        other => bail!("“{other}” is not a format: svg or dxf"),
-    };
     let lab = match lab {
         Some(file) => serde_json::from_slice(&read(&file)?).with_context(|| file.display().to_string())?,
         None => LabProfile::default(),
     };
-    let made = creation::export(&read(&project)?, format, &engraving_font()?, &lab);
-    let made = made.map_err(|error| anyhow!("no file was made: {error:?}"))?;
+    let made = creation::export(&read(&project)?, &format, &engraving_font()?, &lab);
+    let made = made.map_err(|error| anyhow!("no file was made: {error}"))?;
     fs::write(&out, made).with_context(|| out.display().to_string())
 }
 

@@ -1,7 +1,7 @@
 //! The corpus and the texts of the interface, as compact JSON; packs of exercises for mediators.
 
-use crate::corpus;
 use crate::run::say;
+use crate::{challenges, corpus};
 use anyhow::{Context, Result, bail};
 use e2e::places;
 use messages::Language;
@@ -28,6 +28,7 @@ pub fn pack(folder: &Path) -> Result<()> {
 pub fn exercises(corpus: &Corpus, tree: &Tree, folder: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(folder.join("corpus"));
     author::pack(corpus, folder)?;
+    challenges::pack(folder)?;
     // Read only where a mediator adds a pack: what its exercises can name.
     fs::write(folder.join("corpus/installed.json"), serde_json::to_vec(&installed(corpus, tree))?)?;
     Ok(())

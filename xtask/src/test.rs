@@ -1,6 +1,6 @@
 //! Runs every test, stage by stage, and counts them.
 
-use crate::run::{command, run_reading, say, which};
+use crate::run::{command, run, run_reading, say, which};
 use crate::{check, dist, documents, install, outside};
 use anyhow::{Context, Result};
 use e2e::places;
@@ -98,15 +98,22 @@ fn end_to_end(filters: &[String]) -> Result<Tally> {
 fn outside(_: &[String]) -> Result<Tally> {
     let folder = places::project().join("tests/outside");
     let python = install::python(&folder.join("requirements.txt"))?;
+    install::for_outside_checks()?;
     say("Making files with our exporters and reading them with other programs");
-    let pairs = places::project().join("target/outside");
-    outside::make_pairs(&pairs)?;
+    let files = places::project().join("target/outside");
+    let (pairs, solids) = (files.join("laser"), files.join("solid"));
+    outside::laser::make_pairs(&pairs)?;
+    outside::solid::make_pairs(&solids)?;
+    let embroidery = files.join("embroidery");
+    let mut embroider = command("cargo");
+    embroider.args(["run", "--quiet", "--package", "creation", "--example", "embroider", "--"]).arg(&embroidery);
+    run(&mut embroider, "mend what the lines above say")?;
     let printed = places::project().join("target/documents");
     documents::print_all(&printed)?;
     let mut tally = Tally::default();
     // unittest writes to its error output, which is not read.
     let mut unittest = command("sh");
-    unittest.env("PAIRS", &pairs).env("DOCUMENTS", &printed);
+    unittest.env("PAIRS", &pairs).env("SOLIDS", &solids).env("EMBROIDERY", &embroidery).env("DOCUMENTS", &printed);
     unittest.args(["-c", r#"exec "$@" 2>&1"#, "sh"]).arg(python);
     unittest.args(["-m", "unittest", "discover", "--verbose", "--start-directory"]).arg(&folder);
     let ended_well = run_reading(&mut unittest, |line| read_unittest(line, &mut tally))?;

@@ -76,6 +76,11 @@ impl Player {
         std::iter::once(scenario.bundle.solution.clone()).chain(traps).map(|trace| trace.steps).collect()
     }
 
+    /// The creative module of a journey.
+    pub fn module_of_journey(&self, journey: &str) -> String {
+        self.corpus.journeys.get(journey).expect("a journey").journey.module.to_string()
+    }
+
     /// What is done in each step of a journey.
     pub fn steps_of_journey(&self, journey: &str) -> Vec<StepKind> {
         let authored = self.corpus.journeys.get(journey).expect("a journey");

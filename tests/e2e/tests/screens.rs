@@ -82,6 +82,18 @@ fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport], exercis
     browser.eval("document.querySelector('#ready').click()");
     browser.wait("document.querySelector('#creation-name')");
     wrong.extend(look(&mut browser, &format!("workshop hand over {language} {theme}")));
+    for module in ["solid", "embroidery", "blocks"] {
+        let first = ".workshop .tile.shape, .workshop .challenges .row";
+        go(&mut browser, &format!("workshop/{module}"), first);
+        wrong.extend(look(&mut browser, &format!("{module} choose {language} {theme}")));
+        browser.eval(&format!("document.querySelector('{first}').click()"));
+        browser.wait("document.querySelector('.workshop .canvas') && true");
+        // A block, so that its panel is looked at too.
+        browser.eval("document.querySelector('.block-offer')?.click()");
+        wrong.extend(look(&mut browser, &format!("{module} mine {language} {theme}")));
+        browser.eval("document.querySelector('.canvas-buttons > :last-child')?.click()");
+        wrong.extend(look(&mut browser, &format!("{module} made {language} {theme}")));
+    }
     wrong.extend(browser.console_errors());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,6 +1,7 @@
 //! Measures the built app against its budgets.
 
 mod exercise;
+mod making;
 mod many;
 mod native;
 mod pages;
@@ -53,10 +54,11 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     if let Some(part) = part {
         let measures = match part.as_str() {
             "exercise" => exercise::measure(&site)?,
+            "making" => making::measure(&site)?,
             "many" => many::measure(&site)?,
             "places" => places::measure(&site)?,
             "weight" => weight::measure(&site, &pages::first_files(&site)?)?,
-            other => bail!("there is no part “{other}” of the bench: exercise, many, places or weight"),
+            other => bail!("there is no part “{other}” of the bench: exercise, making, many, places or weight"),
         };
         measures.iter().for_each(|measure| println!("{}", measure.row()));
         return Ok(());
@@ -66,6 +68,7 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     let mut measures = weight::measure(&site, &pages.first_files)?;
     measures.extend(pages.measures);
     measures.extend(exercise::measure(&site)?);
+    measures.extend(making::measure(&site)?);
     measures.extend(many::measure(&site)?);
     measures.extend(places::measure(&site)?);
     measures.extend(native::measure()?);

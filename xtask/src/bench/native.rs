@@ -1,14 +1,19 @@
 //! The engine and the exporters by themselves.
 
-use super::Measure;
+use super::{Measure, making};
 use crate::run::{command, output, say};
-use crate::{corpus, make};
+use crate::{corpus, install, make, outside};
 use anyhow::{Context, Result, anyhow};
 use creation::lab::LabProfile;
-use creation::laser::{Content, Document, Format, Product};
+use creation::laser::{Document, Product};
+use creation::module::apply_all;
+use creation::piece::{Content, PieceEdit};
 use creation::project::Project;
+use creation::solid::{self, Solid};
+use e2e::places;
 use scenario::author::{Corpus, scenario_for, trace_for};
 use scenario::{Action, Scenario, apply, start};
+use std::fs;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -33,6 +38,9 @@ pub fn print() -> Result<()> {
     let rows = [
         ("engine, actions a second", actions_per_second(&corpus::load()?)?),
         ("SVG and DXF of a keyring, in ms", milliseconds),
+        ("200 names to STL, in ms each", names_to_stl()?),
+        ("a fill of 12,000 stitches to DST, in ms", fill_to_dst()?),
+        ("pyembroidery 1.5.1 writing the same stitches to DST, in ms", pyembroidery()?),
     ];
     println!("{}", serde_json::to_string(&rows)?);
     Ok(())
@@ -74,18 +82,63 @@ fn export_time() -> Result<Duration> {
     let (font, lab) = (make::engraving_font()?, LabProfile::default());
     let material = lab.materials.first().context("a lab without materials")?;
     let mut document = Document::new(Product::Keyring, &material.id);
-    if let Some(item) = document.items.first_mut() {
+    if let Some(item) = document.piece.items.first_mut() {
         item.content = Content::Text("Élodie".into());
     }
     let project = Project { name: "Porte-clés".into(), document }.to_bytes();
     let begun = Instant::now();
     let mut times = 0;
     while begun.elapsed() < AT_LEAST {
-        for format in [Format::Svg, Format::Dxf] {
+        for format in ["svg", "dxf"] {
             let made = creation::export(&project, format, &font, &lab);
-            black_box(made.map_err(|error| anyhow!("{error:?}"))?);
+            black_box(made.map_err(|error| anyhow!("{error}"))?);
         }
         times += 1;
     }
     Ok(begun.elapsed() / times)
+}
+
+fn names_to_stl() -> Result<f64> {
+    let font = make::engraving_font()?;
+    let (lab, mut count, begun) = (LabProfile::default(), 0_u32, Instant::now());
+    for name in outside::names() {
+        let text = solid::Edit::Piece(PieceEdit::SetText { item: 1, text: name.to_owned() });
+        let document = apply_all::<Solid>(&solid::Document::new(solid::Product::Keyring, "yellow"), &[text]);
+        let project = Project { name: name.to_owned(), document }.to_bytes();
+        let made = creation::export(&project, "stl", &font, &lab);
+        black_box(made.map_err(|error| anyhow!("{name}: {error}"))?);
+        count += 1;
+    }
+    Ok(begun.elapsed().as_secs_f64() * 1000.0 / f64::from(count))
+}
+
+fn fill_to_dst() -> Result<f64> {
+    let font = make::engraving_font()?;
+    let project = Project { name: "Mesure".to_owned(), document: making::full_patch() }.to_bytes();
+    let (lab, mut times, begun) = (LabProfile::default(), 0, Instant::now());
+    while begun.elapsed() < AT_LEAST {
+        let made = creation::export(&project, "dst", &font, &lab);
+        black_box(made.map_err(|error| anyhow!("{error}"))?);
+        times += 1;
+    }
+    Ok(begun.elapsed().as_secs_f64() * 1000.0 / f64::from(times))
+}
+
+/// The time that another writer takes for the stitches alone, which ours has to find first.
+fn pyembroidery() -> Result<f64> {
+    let folder = places::project().join("target/outside");
+    fs::create_dir_all(&folder)?;
+    let file = folder.join("fill.dst");
+    let project = Project { name: "Mesure".to_owned(), document: making::full_patch() }.to_bytes();
+    let made = creation::export(&project, "dst", &make::engraving_font()?, &LabProfile::default());
+    fs::write(&file, made.map_err(|error| anyhow!("{error}"))?)?;
+    let script = "import sys, time, pyembroidery
+pattern = pyembroidery.read(sys.argv[1])
+begun = time.perf_counter()
+pyembroidery.write(pattern, sys.argv[1] + '.again.dst')
+print((time.perf_counter() - begun) * 1000)";
+    let python = install::python(&places::project().join("tests/outside/requirements.txt"))?;
+    let mut program = command("env");
+    let said = output(program.arg(python).args(["-c", script]).arg(file)).context("pyembroidery")?;
+    Ok(said.trim().parse()?)
 }
