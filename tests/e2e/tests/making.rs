@@ -62,7 +62,7 @@ fn a_vase_is_turned_changed_and_handed_over_without_a_network() {
     press_labelled(&mut browser, "Tourner vers la droite");
     browser.wait("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
     assert_ne!(before, fs::read(browser.screenshot("vase turned")).expect("a picture"), "the vase did not turn");
-    press_labelled(&mut browser, "Hauteur : plus");
+    Hands::Finger.press(&mut browser, "[aria-label^=\"Hauteur\"][aria-label$=\"plus\"]");
     browser.wait_text("55 mm");
     browser.touch_button("C’est prêt");
     browser.keep_downloads(downloads.path());
@@ -159,7 +159,7 @@ fn a_program_without_an_end_is_stopped_and_said() {
     // A block is moved by two touches, and the move is undone.
     let blocks = "[...document.querySelectorAll('.block')].map((block) => block.innerText.trim()).join()";
     let before = browser.eval(blocks);
-    Hands::Finger.press(&mut browser, "li:nth-of-type(3) .block, .block:nth-of-type(1)");
+    Hands::Finger.press(&mut browser, ".block.way");
     browser.touch_button("Déplacer");
     Hands::Finger.press(&mut browser, ".program .gap");
     press_labelled(&mut browser, "Défaire");

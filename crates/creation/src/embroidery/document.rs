@@ -109,9 +109,9 @@ impl Document {
         let thread = |id| thread::find(id).unwrap_or(thread::UNKNOWN);
         let treatment = Treatment { style: Style::Filled, thread: thread(first_thread(product)) };
         let piece = match product {
-            Product::Badge => Piece::new(Outline::Circle, 70.0, 70.0, treatment),
+            Product::Badge => Piece::new(Outline::Circle, 64.0, 64.0, treatment),
             Product::Patch => Piece::new(Outline::RoundedRectangle, 80.0, 44.0, treatment),
-            Product::Handkerchief => Piece::new(Outline::RoundedRectangle, 80.0, 60.0, treatment),
+            Product::Handkerchief => Piece::new(Outline::RoundedRectangle, 76.0, 56.0, treatment),
         };
         Self { product, piece, cloth: Cloth::Linen, border: thread("red"), ground: thread("light-blue") }
     }
