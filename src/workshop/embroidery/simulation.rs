@@ -97,11 +97,16 @@ impl Machine {
         self.is_running.update(|running| *running = !*running);
     }
 
-    /// One needle hit.
+    /// On to the next needle hit; from the beginning where everything is sewn.
     fn step(self) {
         self.is_running.set(false);
-        let count = untrack(|| self.count());
-        self.laid.update(|laid| *laid = if *laid >= count { 1 } else { *laid + 1 });
+        let laid = self.laid.get_untracked();
+        self.laid.set(self.studio.bench.preview.with_untracked(|preview| {
+            let acts = preview.as_ref().map_or(&[][..], |preview| preview.acts.as_slice());
+            let start = if laid >= acts.len() / 3 { 0 } else { laid };
+            let hits = acts.chunks_exact(3).enumerate().skip(start).filter(|(_, act)| act.last() == Some(&0));
+            hits.map(|(rank, _)| rank + 1).next().unwrap_or(acts.len() / 3)
+        }));
     }
 
     /// Lays what belongs to a frame; says whether there is more.

@@ -272,7 +272,10 @@ fn console_error(event: &Value) -> Option<String> {
     match event["method"].as_str()? {
         "Log.entryAdded" => {
             let entry = &params["entry"];
-            matches!(entry["level"].as_str(), Some("error" | "warning"))
+            // What the driver says where there is no graphics card is not of the app.
+            let text = entry["text"].as_str().unwrap_or_default();
+            let is_of_driver = ["GL Driver Message", "software WebGL"].iter().any(|part| text.contains(part));
+            (matches!(entry["level"].as_str(), Some("error" | "warning")) && !is_of_driver)
                 .then(|| format!("{} {}", entry["text"], entry["url"]))
         }
         "Runtime.consoleAPICalled" => {
