@@ -86,8 +86,7 @@ fn what_a_machine_could_not_make_is_said_and_mended_in_one_touch() {
         browser.wait_text("La machine ne connaît pas ces lettres");
         browser.fill("Votre texte", "Amina");
         browser.wait("!document.querySelector('.canvas .notice:not(.plain)')");
-        press_labelled(&mut browser, "Plus petit");
-        for _ in 0..8 {
+        for _ in 0..16 {
             press_labelled(&mut browser, "Plus petit");
         }
         browser.wait("!!document.querySelector('.canvas .notice .button')");
