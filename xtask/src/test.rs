@@ -81,17 +81,21 @@ fn end_to_end(filters: &[String]) -> Result<Tally> {
     dist::build_if_changed()?;
     let mut cargo = cargo_test();
     if env::var_os("RUST_TEST_THREADS").is_none() {
-        // Each test has a browser of its own; more at once only wait for each other.
-        cargo.env("RUST_TEST_THREADS", "2");
+        // Each test has a browser of its own, and waits half of the time.
+        cargo.env("RUST_TEST_THREADS", "3");
     }
     cargo.args(["--package", "e2e"]);
-    // A filter may name a whole file of tests, or tests in any file.
+    // A filter may name a whole file of tests, tests in any file, or both: how the names of tests in that file begin.
     let files = places::project().join("tests/e2e/tests");
     let is_file = |filter: &&String| files.join(format!("{filter}.rs")).is_file();
-    let (files, filters): (Vec<_>, Vec<_>) = filters.iter().partition(is_file);
-    files.into_iter().for_each(|file| {
-        cargo.args(["--test", file]);
-    });
+    let (files, names): (Vec<_>, Vec<_>) = filters.iter().partition(is_file);
+    let filters: Vec<String> = match (files.is_empty(), names.is_empty()) {
+        (true, _) => names.into_iter().cloned().collect(),
+        (false, true) => files.into_iter().map(|file| format!("{file}::")).collect(),
+        (false, false) => {
+            files.into_iter().flat_map(|file| names.iter().map(move |name| format!("{file}::{name}"))).collect()
+        }
+    };
     count(cargo.arg("--").args(filters))
 }
 

@@ -1,0 +1,19 @@
+//! Every test of the built app, in one program: so that as many browsers as the machine bears are always at work.
+
+mod app;
+mod coming_back;
+mod driver;
+mod exercises;
+mod faults;
+mod first_reward;
+mod full;
+mod journey;
+mod journeys;
+mod keyboard;
+mod making;
+mod packs;
+mod portals;
+mod screens;
+mod server;
+mod sheets;
+mod watch;
