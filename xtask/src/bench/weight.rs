@@ -29,7 +29,7 @@ pub fn compressed_site() -> Result<PathBuf> {
     Ok(site)
 }
 
-/// The weight of the files that came before the first screen, and of the laser workshop.
+/// The weight of the files that came before the first screen, and of the kernels.
 pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
     let (fonts, others): (Vec<_>, Vec<_>) = first.iter().partition(|path| path.ends_with(".woff2"));
     let workshop = beyond(site, first, |path| path.contains("workshop") || path.contains("engraving"))?;
@@ -41,7 +41,7 @@ pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
     Ok(vec![
         Measure::new("to the first screen, fonts apart", kilobytes(others)?, "kB", Some(200.0)),
         Measure::new("fonts of the first screen", kilobytes(fonts)?, "kB", Some(40.0)),
-        Measure::new("to the laser workshop, beyond that", kilobytes(workshop.iter().collect())?, "kB", None),
+        Measure::new("to the kernel of the workshops with its font, beyond that", kilobytes(workshop.iter().collect())?, "kB", None),
         Measure::new("to the check of a pack of exercises, beyond that", kilobytes(pack.iter().collect())?, "kB", None),
     ])
 }
