@@ -31,7 +31,15 @@ addEventListener('unhandledrejection', (event) => { if (trapped(event.reason)) s
 // The welcome and the town come first, in a small module; every other place is in the whole app (see src/places.rs).
 const first = document.querySelector('script[data-wasm]').dataset;
 const whole = { js: './whole.js', wasm: './whole_bg.wasm' };
-const isFirst = () => ['', '#', '#town'].includes(location.hash);
+// On a shared tablet (src/session/turns.rs) the whole app watches that nobody stays signed in.
+const isShared = () => {
+  try {
+    return localStorage.getItem('passerelle.shared') !== null;
+  } catch (_) {
+    return false; // storage is blocked
+  }
+};
+const isFirst = () => ['', '#', '#town'].includes(location.hash) && !isShared();
 const bytes = (path) => fetch(new URL(path, document.baseURI));
 const hint = (rel, href) => Object.assign(document.createElement('link'), { rel, as: 'fetch', href, crossOrigin: 'anonymous' });
 if (isFirst()) {

@@ -54,5 +54,5 @@ pub const WHOLE: Places = Places {
         Route::Mediator => mediator::Mediator().into_any(),
         Route::Gallery => ui::gallery::Gallery().into_any(),
     },
-    notices: || ui::notices::Notices().into_any(),
+    notices: || (ui::notices::Notices(), profile::StillYou()).into_any(),
 };

@@ -17,6 +17,8 @@ pub enum Remembered {
     LastProfile,
     /// Whether anything was ever kept on this device.
     Begun,
+    /// Whether several people take turns on this device.
+    Shared,
 }
 
 impl Remembered {
@@ -44,6 +46,7 @@ impl Remembered {
             Self::TextSize => "passerelle.text-size",
             Self::LastProfile => "passerelle.last-profile",
             Self::Begun => "passerelle.begun",
+            Self::Shared => "passerelle.shared",
         }
     }
 }

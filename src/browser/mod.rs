@@ -10,6 +10,7 @@ pub mod clock;
 pub mod cloth;
 pub mod fetch;
 pub mod files;
+pub mod idle;
 pub mod kernel;
 pub mod listener;
 pub mod local;

@@ -6,6 +6,7 @@ mod lab;
 mod packs;
 mod problems;
 mod rules;
+mod turns;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use corpus::Checked;
 use lab::Lab;
 use packs::Packs;
 use rules::Rules;
+use turns::TurnsChoice;
 
 /// The mediator's space.
 #[component]
@@ -57,6 +59,8 @@ pub fn Mediator() -> impl IntoView {
                     </table>
                 </div>
                 {move || checked.with(|checked: &Option<Checked>| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
+                <h2>{move || session.texts.get().turn_title()}</h2>
+                <TurnsChoice/>
                 <h2>{move || session.texts.get().packs_title()}</h2>
                 <Packs/>
                 <h2>{move || session.texts.get().rules_title()}</h2>

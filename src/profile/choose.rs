@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Learner, Profile};
 
-use super::leave::has_progress;
 use crate::route::Route;
-use crate::session::{Session, Unsaved, Who, session};
+use crate::session::{Session, Unsaved, Who, has_progress, session};
 use crate::ui::art::avatar;
 use crate::ui::sheet::Sheet;
 

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Learner, Profile, Unreadable};
 
-use super::leave::has_progress;
-use crate::session::{Session, Unsaved, Who, session};
+use crate::session::{Session, Unsaved, Who, has_progress, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::{Outcome, pick};

@@ -2,17 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::State;
 
 use crate::route::Route;
-use crate::session::{Who, session};
+use crate::session::{Who, has_progress, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::sheet::Sheet;
-
-/// Whether there is anything that somebody would miss.
-pub fn has_progress(state: &State) -> bool {
-    state.planks() > 0 || !state.creations.is_empty() || state.journeys.values().any(|journey| !journey.done.is_empty())
-}
 
 /// The question before leaving. Without a profile it says what will be erased, and offers to keep it.
 #[component]

@@ -6,13 +6,14 @@ mod files;
 mod form;
 mod leave;
 mod nickname;
+mod still_you;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::Profile;
 
 use crate::route::Route;
-use crate::session::{Who, session};
+use crate::session::{Who, has_progress, session};
 use crate::ui::art::{Icon, art, avatar};
 use crate::ui::bar::Bar;
 use crate::ui::outcome::{LastOutcome, Outcome};
@@ -20,9 +21,9 @@ use crate::ui::sheet::Sheet;
 use choose::Profiles;
 use files::LearnerFile;
 use form::ProfileForm;
-use leave::has_progress;
 
 pub use leave::Leave;
+pub use still_you::StillYou;
 
 /// The page of the profile.
 #[component]

@@ -9,6 +9,7 @@ mod languages;
 mod notices;
 mod packs;
 mod start;
+mod turns;
 mod who;
 
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub use corpus::{Corrections, Unplayable, describe};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;
+pub use turns::{Turns, has_progress};
 pub use who::Who;
 
 /// The shared state. Cheap to copy; every part is a signal or a stored value.
@@ -60,6 +62,10 @@ pub struct Session {
     pub can_speak: RwSignal<bool>,
     /// Whether every file of the app is kept: the network may go.
     pub is_offline_ready: RwSignal<bool>,
+    /// How turns are taken on this device; none where it belongs to one person.
+    pub turns: RwSignal<Option<Turns>>,
+    /// Seconds until the place is left to the next person, while it is asked whether somebody is still there.
+    pub turn_ends: RwSignal<Option<u64>>,
     /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
     pub is_open: RwSignal<bool>,
     places: Places,
@@ -96,6 +102,8 @@ impl Session {
             update_waits: RwSignal::new(false),
             can_speak: RwSignal::new(false),
             is_offline_ready: RwSignal::new(false),
+            turns: RwSignal::new(None),
+            turn_ends: RwSignal::new(None),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),

@@ -16,4 +16,5 @@ mod portals;
 mod screens;
 mod server;
 mod sheets;
+mod turns;
 mod watch;

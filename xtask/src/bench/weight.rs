@@ -41,7 +41,12 @@ pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
     Ok(vec![
         Measure::new("to the first screen, fonts apart", kilobytes(others)?, "kB", Some(200.0)),
         Measure::new("fonts of the first screen", kilobytes(fonts)?, "kB", Some(40.0)),
-        Measure::new("to the kernel of the workshops with its font, beyond that", kilobytes(workshop.iter().collect())?, "kB", None),
+        Measure::new(
+            "to the kernel of the workshops with its font, beyond that",
+            kilobytes(workshop.iter().collect())?,
+            "kB",
+            None,
+        ),
         Measure::new("to the check of a pack of exercises, beyond that", kilobytes(pack.iter().collect())?, "kB", None),
     ])
 }

@@ -1,0 +1,46 @@
+//! Whether the tablet is shared, and how soon a place that nobody uses is left.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::session::{Turns, session};
+
+/// Minutes that are offered.
+const MINUTES: [u64; 3] = [2, 5, 10];
+
+/// One person, or several after so many minutes.
+#[component]
+pub fn TurnsChoice() -> impl IntoView {
+    let session = session();
+    let choose = move |turns: Option<Turns>| {
+        spawn_local(async move {
+            // Where it could not be kept, the notice has said so.
+            let _ = session.set_turns(turns).await;
+        });
+    };
+    let choice = move |turns: Option<Turns>| {
+        view! {
+            <button
+                type="button"
+                class="button quiet"
+                aria-pressed=move || (session.turns.get() == turns).to_string()
+                on:click=move |_| choose(turns)
+            >
+                {move || {
+                    let texts = session.texts.get();
+                    match turns {
+                        None => texts.turn_one_person().to_owned(),
+                        Some(turns) => texts.turn_after(turns.idle / 60),
+                    }
+                }}
+            </button>
+        }
+    };
+    view! {
+        <p>{move || session.texts.get().turn_about()}</p>
+        <div class="segments" role="group" aria-label=move || session.texts.get().turn_title()>
+            {choice(None)}
+            {MINUTES.map(|minutes| choice(Some(Turns::after_minutes(minutes)))).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+//! Turns on a shared tablet: somebody who has gone leaves the place to the next person, and finds everything again.
+
+use e2e::{Browser, Profile, Server, places};
+
+const READY: &str = "document.body?.dataset.ready";
+
+/// The device's clock goes ahead by so many seconds.
+fn wait_for(browser: &mut Browser, seconds: u32) {
+    browser.eval(&format!("(() => {{ const now = Date.now; Date.now = () => now() + {seconds}000; return true; }})()"));
+}
+
+/// A tablet that is shared, with a learner on it.
+#[track_caller]
+fn shared(profile: &Profile, server: &Server) -> Browser {
+    let mut browser = Browser::launch(profile.path());
+    browser.goto(&format!("{}#mediator", server.address()));
+    browser.wait(READY);
+    browser.touch_button("Après 2 min");
+    browser.wait("!!document.querySelector('.segments [aria-pressed=\"true\"]')");
+    go(&mut browser, "profile");
+    browser.touch_button("Nouveau profil");
+    browser.fill("Votre surnom", "Canari");
+    browser.touch_button("C’est moi");
+    browser.wait_text("Canari");
+    browser
+}
+
+fn go(browser: &mut Browser, address: &str) {
+    browser.eval(&format!("location.hash = '{address}'"));
+    browser.wait(READY);
+}
+
+#[test]
+fn nobody_there_is_asked_for_then_the_place_is_free_and_nothing_is_lost() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = shared(&profile, &server);
+    go(&mut browser, "workshop/laser");
+    browser.wait("!!document.querySelector('.workshop .tile.shape')");
+    browser.touch_button("Cœur");
+    browser.wait("!!document.querySelector('dialog.sheet[open]')");
+    browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
+    browser.wait("!!document.querySelector('.workshop .canvas')");
+    browser.fill("Votre texte", "Secret");
+
+    wait_for(&mut browser, 130);
+    browser.wait_text("C’est toujours vous ?");
+    browser.wait_text("Canari");
+    browser.assert_accessible("is it still you");
+    // Any touch answers.
+    browser.touch_button("Oui, je continue");
+    browser.wait("!document.querySelector('dialog[open]')");
+    browser.wait("new Promise((done) => setTimeout(() => done(true), 1500))");
+    assert!(!browser.shows("C’est toujours vous ?"));
+
+    wait_for(&mut browser, 190);
+    browser.wait_text("Que voulez-vous fabriquer ?");
+    for address in ["town", "notebook", "profile"] {
+        go(&mut browser, address);
+        assert!(!browser.shows("Secret"), "{address} shows what the one before wrote");
+    }
+    browser.eval("history.back()");
+    browser.wait(READY);
+    assert!(!browser.shows("Secret"));
+
+    go(&mut browser, "profile");
+    browser.touch_text("Canari");
+    browser.wait("document.querySelector('.town') && true");
+    go(&mut browser, "notebook");
+    browser.wait("!!document.querySelector('.creations, .creation, .card')");
+    assert!(
+        browser.shows("Secret") || browser.eval("document.body.innerHTML.includes('Secret')").as_bool() == Some(true)
+    );
+    // The town alone watches too.
+    browser.goto(&format!("{}#town", server.address()));
+    browser.reload();
+    browser.wait("document.querySelector('.town') && true");
+    browser.wait("new Promise((done) => setTimeout(() => done(true), 1500))");
+    wait_for(&mut browser, 130);
+    browser.wait_text("C’est toujours vous ?");
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn a_tablet_of_one_person_never_asks() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = Browser::launch(profile.path());
+    browser.goto(&format!("{}#settings", server.address()));
+    browser.wait(READY);
+    wait_for(&mut browser, 100_000);
+    browser.wait("new Promise((done) => setTimeout(() => done(true), 2500))");
+    assert!(!browser.shows("C’est toujours vous ?"));
+}
