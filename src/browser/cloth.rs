@@ -1,5 +1,6 @@
 //! A canvas on which stitches are laid one after another.
 
+use super::canvas::fit;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -45,7 +46,7 @@ impl Cloth {
 
     /// Lays the first `count` acts; those that lie there already stay.
     pub fn lay(&mut self, design: Acts, count: usize) {
-        let is_resized = self.fit();
+        let is_resized = fit(&self.canvas, SHARPEST);
         let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
         if is_resized || count < self.laid || self.laid == 0 {
             self.context.clear_rect(0.0, 0.0, width, height);
@@ -94,18 +95,5 @@ impl Cloth {
         self.context.move_to(from.0, from.1);
         self.context.line_to(to.0, to.1);
         self.context.stroke();
-    }
-
-    /// Gives the canvas as many pixels as it is large; says whether that changed.
-    fn fit(&self) -> bool {
-        let sharp = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(0.5, SHARPEST);
-        let pixels = |length: i32| (f64::from(length.max(1)) * sharp).round() as u32;
-        let (width, height) = (pixels(self.canvas.client_width()), pixels(self.canvas.client_height()));
-        let is_other = (self.canvas.width(), self.canvas.height()) != (width, height);
-        if is_other {
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
-        }
-        is_other
     }
 }

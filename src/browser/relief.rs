@@ -1,5 +1,6 @@
 //! A surface in relief on a canvas, drawn by WebGL 2.
 
+use super::canvas::fit;
 use web_sys::{HtmlCanvasElement, WebGl2RenderingContext as Gl, WebGlProgram, WebGlShader, WebGlUniformLocation};
 
 /// The most device pixels to a CSS pixel: more costs time that slow tablets do not have.
@@ -99,7 +100,8 @@ impl Relief {
         if gl.is_context_lost() {
             return false;
         }
-        let (width, height) = self.fit();
+        fit(&self.canvas, SHARPEST);
+        let (width, height) = (self.canvas.width() as i32, self.canvas.height() as i32);
         gl.viewport(0, 0, width, height);
         gl.clear_color(0.0, 0.0, 0.0, 0.0);
         gl.clear(Gl::COLOR_BUFFER_BIT | Gl::DEPTH_BUFFER_BIT);
@@ -129,18 +131,6 @@ impl Relief {
         gl.uniform3f(self.uniform("colour").as_ref(), colour[0], colour[1], colour[2]);
         gl.draw_elements_with_i32(Gl::TRIANGLES, self.indices, Gl::UNSIGNED_INT, 0);
         true
-    }
-
-    /// Gives the canvas as many pixels as it is large.
-    fn fit(&self) -> (i32, i32) {
-        let sharp = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(0.5, SHARPEST);
-        let pixels = |length: i32| (f64::from(length.max(1)) * sharp).round() as u32;
-        let (width, height) = (pixels(self.canvas.client_width()), pixels(self.canvas.client_height()));
-        if (self.canvas.width(), self.canvas.height()) != (width, height) {
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
-        }
-        (width as i32, height as i32)
     }
 
     fn uniform(&self, name: &str) -> Option<WebGlUniformLocation> {

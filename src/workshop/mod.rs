@@ -13,6 +13,7 @@ mod laser;
 mod list;
 mod maker;
 mod notice;
+mod objects;
 mod page;
 mod piece;
 mod project;

@@ -6,6 +6,7 @@ use messages::Texts;
 use super::hand_over::Printed;
 use super::maker::Maker;
 use super::shell::shell;
+use super::words::number;
 use crate::browser::{clock, print};
 use crate::ui::art::{Icon, art};
 use crate::ui::button::RoundButton;
@@ -64,6 +65,29 @@ fn sheet<M: Maker>(texts: Texts, printed: &Printed<M>) -> impl IntoView + use<M>
 /// A fact on the ticket.
 pub fn fact(name: &'static str, value: String) -> impl IntoView {
     view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+}
+
+/// Width in mm that a drawing can take on the page: A4 with its margins.
+const WIDEST: f64 = 178.0;
+
+/// The drawing of an object on its ticket, in true size where the page has room for that height, else reduced.
+pub fn real_size(texts: Texts, width: f64, height: f64, room: f64, drawn: impl IntoView) -> impl IntoView {
+    let fits = width <= WIDEST && height <= room;
+    let scale = if fits { 1.0 } else { (WIDEST / width).min(room / height) };
+    view! {
+        <figure class="ticket-drawing">
+            <svg
+                viewBox=format!("-0.5 -0.5 {} {}", width + 1.0, height + 1.0)
+                width=format!("{:.3}mm", (width + 1.0) * scale)
+                height=format!("{:.3}mm", (height + 1.0) * scale)
+                role="img"
+                aria-label=texts.workshop_size_is(number(texts, width), number(texts, height))
+            >
+                {drawn}
+            </svg>
+            <figcaption>{if fits { texts.job_ticket_real_size() } else { texts.job_ticket_reduced() }}</figcaption>
+        </figure>
+    }
 }
 
 /// A code that holds the text; nothing where that is too long for one.

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::words;
 use crate::ui::art::{Icon, art};
 use crate::ui::button::RoundButton;
-use crate::workshop::embroidery::thread_name;
+use crate::workshop::embroidery::{spool, thread_name};
 
 /// What can be done with a block.
 pub fn block(desk: Desk, place: Place) -> impl IntoView {
@@ -103,9 +103,8 @@ fn condition(desk: Desk, place: &Place, block: &Block) -> Option<impl IntoView +
 fn colour(desk: Desk, place: &Place, block: &Block) -> Option<impl IntoView + use<>> {
     let texts = desk.shell.session.texts.get();
     let Block::Colour(now) = block else { return None };
-    let spool = |thread: &'static creation::embroidery::thread::Thread| {
+    let choice = |thread: &'static creation::embroidery::thread::Thread| {
         let at = place.clone();
-        let [red, green, blue] = thread.rgb;
         view! {
             <button
                 type="button"
@@ -114,13 +113,11 @@ fn colour(desk: Desk, place: &Place, block: &Block) -> Option<impl IntoView + us
                 aria-pressed=(thread.id == now).to_string()
                 on:click=move |_| desk.edit(Edit::SetColour { at: at.clone(), colour: thread.id.to_owned() })
             >
-                <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-                    <circle class="spool-edge" cx="24" cy="24" r="21" fill=format!("rgb({red} {green} {blue})")/>
-                </svg>
+                {spool(thread)}
             </button>
         }
     };
-    Some(view! { <div class="strip">{THREADS.iter().map(spool).collect_view()}</div> })
+    Some(view! { <div class="strip">{THREADS.iter().map(choice).collect_view()}</div> })
 }
 
 /// The name of an own block, and the way to take it away.

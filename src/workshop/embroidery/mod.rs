@@ -1,6 +1,5 @@
 //! The embroidery workshop.
 
-mod choose;
 mod look;
 mod panel;
 mod picture;
@@ -15,10 +14,12 @@ use leptos::prelude::*;
 use messages::Texts;
 
 use super::maker::{FileEntry, Maker};
+use super::objects::{self, Objects};
 use super::piece::{self, DRAW, FlatMaker, Laid, MOTIF, SIZE, TEXT, Tool};
 use super::studio::Studio;
 use crate::ui::art::art;
 
+pub use panel::spool;
 pub use words::thread as thread_name;
 
 impl Maker for Embroidery {
@@ -79,7 +80,20 @@ impl Maker for Embroidery {
     }
 
     fn choose(studio: Studio<Self>) -> AnyView {
-        choose::choose(studio).into_any()
+        let objects = Objects {
+            all: &Product::ALL,
+            of: |document: &Document| document.product,
+            choose: Edit::ChooseProduct,
+            name: words::product,
+            picture: None,
+        };
+        view! {
+            <div class="choose">
+                {objects::objects(studio, objects)}
+                {piece::shapes(studio, picture::outline_picture)}
+            </div>
+        }
+        .into_any()
     }
 
     fn canvas(studio: Studio<Self>) -> AnyView {

@@ -1,12 +1,13 @@
 //! What is particular to embroidery: how an item is sewn, threads and cloth.
 
-use creation::embroidery::thread::THREADS;
+use creation::embroidery::thread::{THREADS, Thread};
 use creation::embroidery::{Cloth, Edit, Embroidery, Product, Style};
 use creation::piece::ItemId;
 use leptos::prelude::*;
 
 use super::{picture, words};
 use crate::ui::art::art;
+use crate::workshop::objects::{self, Choices};
 use crate::workshop::piece::Tool;
 use crate::workshop::studio::{Studio, studio};
 
@@ -22,20 +23,10 @@ pub const COLOURS: &Tool = &Tool {
 pub fn treatments(studio: Studio<Embroidery>, item: ItemId) -> impl IntoView {
     let texts = studio.shell.session.texts;
     let treatment = move || studio.document.with(|document| document.piece.item(item).map(|item| item.treatment));
+    let styles = Choices { legend: |texts| texts.embroidery_style(), all: &Style::ALL, name: words::style, icon: None };
+    let style = move || treatment().map(|treatment| treatment.style);
     view! {
-        <fieldset class="segments treatments">
-            <legend>{move || texts.get().embroidery_style()}</legend>
-            {Style::ALL.map(|style| view! {
-                <button
-                    type="button"
-                    class="button quiet"
-                    aria-pressed=move || (treatment().map(|treatment| treatment.style) == Some(style)).to_string()
-                    on:click=move |_| studio.edit(Edit::SetStyle(item, style))
-                >
-                    {move || words::style(texts.get(), style)}
-                </button>
-            }).collect_view()}
-        </fieldset>
+        {objects::choices(texts, styles, style, move |style| studio.edit(Edit::SetStyle(item, style)))}
         {threads(
             studio,
             "item-thread",
@@ -43,6 +34,16 @@ pub fn treatments(studio: Studio<Embroidery>, item: ItemId) -> impl IntoView {
             move || treatment().map(|treatment| treatment.thread.id),
             move |thread| studio.edit(Edit::SetThread(item, thread)),
         )}
+    }
+}
+
+/// A spool of thread.
+pub fn spool(thread: &Thread) -> impl IntoView + use<> {
+    let [red, green, blue] = thread.rgb;
+    view! {
+        <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+            <circle class="spool-edge" cx="24" cy="24" r="21" fill=format!("rgb({red} {green} {blue})")/>
+        </svg>
     }
 }
 
@@ -55,8 +56,7 @@ fn threads(
     choose: impl Fn(String) + Copy + 'static,
 ) -> impl IntoView {
     let texts = studio.shell.session.texts;
-    let spool = move |thread: &'static creation::embroidery::thread::Thread| {
-        let [red, green, blue] = thread.rgb;
+    let choice = move |thread: &'static Thread| {
         view! {
             <button
                 type="button"
@@ -65,15 +65,13 @@ fn threads(
                 aria-pressed=move || (chosen() == Some(thread.id)).to_string()
                 on:click=move |_| choose(thread.id.to_owned())
             >
-                <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-                    <circle class="spool-edge" cx="24" cy="24" r="21" fill=format!("rgb({red} {green} {blue})")/>
-                </svg>
+                {spool(thread)}
             </button>
         }
     };
     view! {
         <h2 id=id>{move || title(texts.get())}": "{move || chosen().map(|thread| words::thread(texts.get(), thread))}</h2>
-        <div class="strip" role="group" aria-labelledby=id>{THREADS.iter().map(spool).collect_view()}</div>
+        <div class="strip" role="group" aria-labelledby=id>{THREADS.iter().map(choice).collect_view()}</div>
     }
 }
 

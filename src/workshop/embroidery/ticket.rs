@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use messages::Texts;
 
 use super::words;
-use crate::workshop::ticket::fact;
+use crate::workshop::ticket::{fact, real_size};
 use crate::workshop::words::number;
+
+/// Height in mm that a drawing can take on the page, less the rest of the ticket.
+const ROOM: f64 = 110.0;
 
 /// What the ticket says of the design.
 pub fn sheet(texts: Texts, ticket: &Ticket, preview: &Preview) -> impl IntoView + use<> {
@@ -18,18 +21,7 @@ pub fn sheet(texts: Texts, ticket: &Ticket, preview: &Preview) -> impl IntoView 
     });
     view! {
         <p class="ticket-check">{texts.embroidery_ticket_check(&width, &height)}</p>
-        <figure class="ticket-drawing">
-            <svg
-                viewBox=format!("-1 -1 {} {}", preview.width + 2.0, preview.height + 2.0)
-                width=format!("{:.3}mm", preview.width + 2.0)
-                height=format!("{:.3}mm", preview.height + 2.0)
-                role="img"
-                aria-label=texts.workshop_size_is(&width, &height)
-            >
-                {sewn.collect_view()}
-            </svg>
-            <figcaption>{texts.job_ticket_real_size()}</figcaption>
-        </figure>
+        {real_size(texts, preview.width, preview.height, ROOM, sewn.collect_view())}
         <dl class="ticket-facts">
             {fact(texts.job_ticket_size(), texts.workshop_size_is(&width, &height))}
             {fact(texts.embroidery_stitches(), ticket.stitches.to_string())}

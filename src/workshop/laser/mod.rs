@@ -1,6 +1,5 @@
 //! The laser workshop.
 
-mod choose;
 mod material;
 mod picture;
 mod ticket;
@@ -13,6 +12,7 @@ use leptos::prelude::*;
 use messages::Texts;
 
 use super::maker::{FileEntry, Maker};
+use super::objects::{self, Choices, Objects};
 use super::piece::{self, CODE, DRAW, FlatMaker, HOLE, Laid, MOTIF, SIZE, TEXT, Tool};
 use super::studio::Studio;
 use crate::ui::art::art;
@@ -67,7 +67,20 @@ impl Maker for Laser {
     }
 
     fn choose(studio: Studio<Self>) -> AnyView {
-        choose::choose(studio).into_any()
+        let objects = Objects {
+            all: &Product::ALL,
+            of: |document: &Document| document.product,
+            choose: Edit::ChooseProduct,
+            name: words::product,
+            picture: None,
+        };
+        view! {
+            <div class="choose">
+                {objects::objects(studio, objects)}
+                {piece::shapes(studio, picture::outline_picture)}
+            </div>
+        }
+        .into_any()
     }
 
     fn canvas(_studio: Studio<Self>) -> AnyView {
@@ -116,23 +129,14 @@ impl FlatMaker for Laser {
     }
 
     fn treatments(studio: Studio<Self>, item: ItemId) -> AnyView {
-        let texts = studio.shell.session.texts;
+        let choices = Choices {
+            legend: |texts| texts.piece_treatment(),
+            all: &[Treatment::Engrave, Treatment::Score, Treatment::Cut],
+            name: words::treatment,
+            icon: None,
+        };
         let chosen = move || studio.document.with(|document| document.piece.item(item).map(|item| item.treatment));
-        view! {
-            <fieldset class="segments treatments">
-                <legend>{move || texts.get().piece_treatment()}</legend>
-                {[Treatment::Engrave, Treatment::Score, Treatment::Cut].map(|treatment| view! {
-                    <button
-                        type="button"
-                        class="button quiet"
-                        aria-pressed=move || (chosen() == Some(treatment)).to_string()
-                        on:click=move |_| studio.edit(Edit::Treat(item, treatment))
-                    >
-                        {move || words::treatment(texts.get(), treatment)}
-                    </button>
-                }).collect_view()}
-            </fieldset>
-        }
-        .into_any()
+        let choose = move |treatment| studio.edit(Edit::Treat(item, treatment));
+        objects::choices(studio.shell.session.texts, choices, chosen, choose).into_any()
     }
 }

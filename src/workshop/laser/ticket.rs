@@ -5,37 +5,27 @@ use leptos::prelude::*;
 use messages::Texts;
 
 use super::words;
-use crate::workshop::ticket::fact;
+use crate::workshop::ticket::{fact, real_size};
 use crate::workshop::words::{millimetres, number};
 
-/// Width and height in mm that a drawing can take on the page: A4 with its margins, less the rest of the ticket.
-const ROOM: (f64, f64) = (178.0, 120.0);
+/// Height in mm that a drawing can take on the page, less the rest of the ticket.
+const ROOM: f64 = 120.0;
 
 /// What the ticket says of the piece.
 pub fn sheet(texts: Texts, ticket: &Ticket, preview: &Preview) -> impl IntoView + use<> {
     let (width, height) = (number(texts, ticket.width), number(texts, ticket.height));
     let material = words::material(texts, &ticket.material, ticket.material_name.as_deref());
-    let fits = ticket.width <= ROOM.0 && ticket.height <= ROOM.1;
-    let scale = if fits { 1.0 } else { (ROOM.0 / ticket.width).min(ROOM.1 / ticket.height) };
+    let drawn = view! {
+        <path class="ticket-engraved" fill-rule="evenodd" d=preview.engrave.clone()/>
+        <path class="ticket-line thin" d=preview.score.clone()/>
+        <path class="ticket-line" d=preview.inner_edges.clone()/>
+        <path class="ticket-line" d=preview.outer_edge.clone()/>
+    };
     let price = ticket.price.map(|price| fact(texts.job_ticket_price(), texts.job_ticket_euros(number(texts, price))));
     let lab = (!ticket.lab.is_empty()).then(|| fact(texts.job_ticket_lab(), ticket.lab.clone()));
     view! {
             <p class="ticket-check">{texts.job_ticket_size_check(&width, &height)}</p>
-            <figure class="ticket-drawing">
-                <svg
-                    viewBox=format!("-0.5 -0.5 {} {}", preview.width + 1.0, preview.height + 1.0)
-                    width=format!("{:.3}mm", (preview.width + 1.0) * scale)
-                    height=format!("{:.3}mm", (preview.height + 1.0) * scale)
-                    role="img"
-                    aria-label=texts.workshop_size_is(&width, &height)
-                >
-                    <path class="ticket-engraved" fill-rule="evenodd" d=preview.engrave.clone()/>
-                    <path class="ticket-line thin" d=preview.score.clone()/>
-                    <path class="ticket-line" d=preview.inner_edges.clone()/>
-                    <path class="ticket-line" d=preview.outer_edge.clone()/>
-                </svg>
-                <figcaption>{if fits { texts.job_ticket_real_size() } else { texts.job_ticket_reduced() }}</figcaption>
-            </figure>
+            {real_size(texts, preview.width, preview.height, ROOM, drawn)}
             <dl class="ticket-facts">
                 {fact(texts.job_ticket_size(), texts.workshop_size_is(&width, &height))}
                 {fact(texts.job_ticket_material(), material)}

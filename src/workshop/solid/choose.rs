@@ -1,38 +1,29 @@
 //! The first step: an object, then its shape. One touch on a shape makes the object.
 
-use creation::solid::{Edit, Product, Profile, Solid};
+use creation::solid::{Document, Edit, Product, Profile, Solid};
 use leptos::prelude::*;
 
 use super::picture::{outline_picture, profile_picture};
 use super::words;
-use crate::ui::art::{Art, art};
+use crate::ui::art::art;
+use crate::workshop::objects::{self, Objects};
 use crate::workshop::piece;
 use crate::workshop::studio::Studio;
 
 /// Objects and shapes.
 pub fn choose(studio: Studio<Solid>) -> impl IntoView {
-    let texts = studio.shell.session.texts;
-    let product = Memo::new(move |_| studio.document.with(|document| document.product));
-    let object = move |choice: Product| {
-        view! {
-            <button
-                type="button"
-                class="tile object pictured"
-                aria-pressed=move || (product.get() == choice).to_string()
-                on:click=move |_| studio.edit(Edit::ChooseProduct(choice))
-            >
-                <Art svg=picture_of(choice)/>
-                {move || words::product(texts.get(), choice)}
-            </button>
-        }
+    let is_vase = Memo::new(move |_| studio.document.with(|document| document.product == Product::Vase));
+    let objects = Objects {
+        all: &Product::ALL,
+        of: |document: &Document| document.product,
+        choose: Edit::ChooseProduct,
+        name: words::product,
+        picture: Some(picture_of),
     };
     view! {
         <div class="choose">
-            <h2 id="choose-object">{move || texts.get().workshop_choose_object()}</h2>
-            <div class="tiles objects" role="group" aria-labelledby="choose-object">
-                {Product::ALL.map(object).collect_view()}
-            </div>
-            {move || if product.get() == Product::Vase {
+            {objects::objects(studio, objects)}
+            {move || if is_vase.get() {
                 profiles(studio).into_any()
             } else {
                 piece::shapes(studio, outline_picture).into_any()

@@ -15,9 +15,10 @@ use leptos::prelude::*;
 use messages::Texts;
 
 use super::maker::{FileEntry, Maker};
+use super::objects::{self, Choices};
 use super::piece::{self, CODE, DRAW, FlatMaker, HOLE, Laid, MOTIF, SIZE, TEXT, Tool};
 use super::studio::Studio;
-use crate::ui::art::{Icon, art};
+use crate::ui::art::art;
 
 impl Maker for Solid {
     const PICTURE: &'static str = art!("object/printing");
@@ -119,24 +120,14 @@ impl FlatMaker for Solid {
     }
 
     fn treatments(studio: Studio<Self>, item: ItemId) -> AnyView {
-        let texts = studio.shell.session.texts;
+        let choices = Choices {
+            legend: |texts| texts.solid_treatment(),
+            all: &[Treatment::Raised, Treatment::Sunken],
+            name: words::treatment,
+            icon: Some(words::treatment_icon),
+        };
         let chosen = move || studio.document.with(|document| document.piece.item(item).map(|item| item.treatment));
-        view! {
-            <fieldset class="segments treatments">
-                <legend>{move || texts.get().solid_treatment()}</legend>
-                {[Treatment::Raised, Treatment::Sunken].map(|treatment| view! {
-                    <button
-                        type="button"
-                        class="button quiet"
-                        aria-pressed=move || (chosen() == Some(treatment)).to_string()
-                        on:click=move |_| studio.edit(Edit::Treat(item, treatment))
-                    >
-                        <Icon svg=words::treatment_icon(treatment)/>
-                        {move || words::treatment(texts.get(), treatment)}
-                    </button>
-                }).collect_view()}
-            </fieldset>
-        }
-        .into_any()
+        let choose = move |treatment| studio.edit(Edit::Treat(item, treatment));
+        objects::choices(studio.shell.session.texts, choices, chosen, choose).into_any()
     }
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use messages::Texts;
 
 use super::words;
-use crate::workshop::ticket::fact;
+use crate::workshop::ticket::{fact, real_size};
 use crate::workshop::words::{millimetres, number};
 
-/// Width and height in mm that a drawing can take on the page: A4 with its margins, less the rest of the ticket.
-const ROOM: (f64, f64) = (178.0, 110.0);
+/// Height in mm that a drawing can take on the page, less the rest of the ticket.
+const ROOM: f64 = 110.0;
 
 /// What the ticket says of the object.
 pub fn sheet(texts: Texts, ticket: &Ticket, preview: &Preview) -> impl IntoView + use<> {
@@ -40,25 +40,12 @@ pub fn sheet(texts: Texts, ticket: &Ticket, preview: &Preview) -> impl IntoView 
 }
 
 fn plate(texts: Texts, preview: &Preview) -> impl IntoView + use<> {
-    let (width, height) = (preview.width, preview.depth);
-    let fits = width <= ROOM.0 && height <= ROOM.1;
-    let scale = if fits { 1.0 } else { (ROOM.0 / width).min(ROOM.1 / height) };
-    view! {
-        <figure class="ticket-drawing">
-            <svg
-                viewBox=format!("-0.5 -0.5 {} {}", width + 1.0, height + 1.0)
-                width=format!("{:.3}mm", (width + 1.0) * scale)
-                height=format!("{:.3}mm", (height + 1.0) * scale)
-                role="img"
-                aria-label=texts.workshop_size_is(number(texts, width), number(texts, height))
-            >
-                <path class="ticket-line" d=preview.plate.clone()/>
-                <path class="ticket-engraved" fill-rule="evenodd" d=preview.raised.clone()/>
-                <path class="ticket-line thin" d=preview.sunken.clone()/>
-            </svg>
-            <figcaption>{if fits { texts.job_ticket_real_size() } else { texts.job_ticket_reduced() }}</figcaption>
-        </figure>
-    }
+    let drawn = view! {
+        <path class="ticket-line" d=preview.plate.clone()/>
+        <path class="ticket-engraved" fill-rule="evenodd" d=preview.raised.clone()/>
+        <path class="ticket-line thin" d=preview.sunken.clone()/>
+    };
+    real_size(texts, preview.width, preview.depth, ROOM, drawn)
 }
 
 /// Size and filament.

@@ -7,6 +7,7 @@ mod hole;
 mod motif;
 mod size;
 mod text;
+mod writing;
 
 use leptos::prelude::*;
 
