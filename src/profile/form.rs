@@ -43,7 +43,9 @@ pub fn ProfileForm(
         spawn_local(async move {
             let name = nickname.to_string();
             let done = match present {
-                Some(profile) => session.change_profile(Profile { nickname, avatar, ..profile }).await,
+                Some(profile) => {
+                    session.change_profile(Profile { nickname, avatar, changed: clock::now(), ..profile }).await
+                }
                 None => session.create_profile(nickname, avatar).await,
             };
             if done.is_ok() {

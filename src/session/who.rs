@@ -53,7 +53,8 @@ impl Session {
     /// Makes a profile. What was done without one becomes its own.
     pub async fn create_profile(self, nickname: Nickname, avatar: Slug) -> Result<(), Unsaved> {
         let id = self.writer.try_update_value(progress::Writer::profile).ok_or(Unsaved)?;
-        let profile = Profile { id, nickname, avatar, created: clock::now() };
+        let now = clock::now();
+        let profile = Profile { id, nickname, avatar, created: now, changed: now, lock: None };
         let storage = self.storage().ok_or(Unsaved)?;
         let key = profile.id.to_string();
         let was_guest = self.who.get_untracked() == Who::Guest;

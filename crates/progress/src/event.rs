@@ -91,6 +91,8 @@ pub enum Fact {
         /// The challenge.
         challenge: Slug,
     },
+    /// Everything was taken along: kept in a file, or carried to another device.
+    BackedUp,
     /// A setting was chosen. The last choice holds, on whichever device it was made.
     SettingChosen(Setting),
 }

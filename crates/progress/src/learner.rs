@@ -75,10 +75,13 @@ impl Learner {
         self
     }
 
-    /// Takes in everything that the other has. Who has a profile keeps it.
+    /// Takes in everything that the other has. Who has a profile keeps it, as it was last changed on either device.
     #[must_use]
     pub fn merge(mut self, other: Learner) -> Self {
-        self.profile = self.profile.or(other.profile);
+        self.profile = match (self.profile, other.profile) {
+            (Some(mine), Some(theirs)) if mine.id == theirs.id => Some(mine.latest(theirs)),
+            (mine, theirs) => mine.or(theirs),
+        };
         self.log = self.log.merge(other.log);
         self.creations.extend(other.creations);
         self

@@ -29,7 +29,7 @@ pub use id::{CreationId, DeviceId, EventId, NotAnId, ProfileId};
 pub use learner::{Creation, Learner, LearnerRead};
 pub use log::Log;
 pub use practice::{Due, Memory, due};
-pub use profile::{NICKNAME_LENGTH, Nickname, NicknameRefused, Profile};
+pub use profile::{Lock, NICKNAME_LENGTH, Nickname, NicknameRefused, Profile};
 pub use slug::{NotASlug, Slug};
 pub use state::{CreationState, ExerciseState, JourneyState, ModuleState, Practice, Settings, State};
 pub use upgrade::{DamagedRow, MAX_VERSION, MIN_VERSION, Part, Refused, Unreadable};

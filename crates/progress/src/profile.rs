@@ -23,6 +23,22 @@ pub struct Profile {
     pub avatar: Slug,
     /// When it was made, in milliseconds since 1970-01-01 UTC.
     pub created: u64,
+    /// When the learner last changed it, in milliseconds since 1970-01-01 UTC.
+    pub changed: u64,
+    /// What its picture code opens; `None`: whoever touches its name opens it.
+    pub lock: Option<Lock>,
+}
+
+/// What a picture code opens. The code itself is kept nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lock {
+    /// Random bytes that the code is mixed with, in base64.
+    pub salt: String,
+    /// Rounds of PBKDF2 that make a key of the code.
+    pub rounds: u32,
+    /// The key of what is private, itself encrypted with the key of the code, in base64.
+    pub wrapped: String,
 }
 
 impl Profile {
@@ -37,6 +53,13 @@ impl Profile {
     /// Says why the row cannot be read.
     pub fn from_row(row: &str) -> Result<Self, Unreadable> {
         upgrade::from_row(Part::Profile, row)
+    }
+
+    /// Of two states of one profile, the one that was changed last.
+    #[must_use]
+    pub fn latest(self, other: Self) -> Self {
+        let rank = |profile: &Self| (profile.changed, profile.to_row());
+        if rank(&self) >= rank(&other) { self } else { other }
     }
 }
 

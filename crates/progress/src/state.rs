@@ -30,6 +30,8 @@ pub struct State {
     pub creations: BTreeMap<CreationId, CreationState>,
     /// Each module of the catalogue.
     pub modules: BTreeMap<Slug, ModuleState>,
+    /// When everything was last taken along, in milliseconds since 1970-01-01 UTC.
+    pub backed_up: Option<u64>,
     /// The settings chosen last.
     pub settings: Settings,
 }
@@ -193,6 +195,7 @@ impl<'a> Fold<'a> {
             Fact::CreationDeleted { creation } => {
                 state.creations.remove(creation);
             }
+            Fact::BackedUp => state.backed_up = Some(at),
             Fact::SettingChosen(setting) => match setting {
                 Setting::Language(code) => state.settings.language = Some(code.clone()),
                 Setting::Theme(theme) => state.settings.theme = *theme,

@@ -16,7 +16,18 @@ pub const MAX_VERSION: u32 = MIN_VERSION + STEPS.len() as u32;
 type Step = fn(Part, Value) -> Result<Value, String>;
 
 /// `STEPS[0]` leads from version 1 to version 2, and so on. Only ever appended to.
-const STEPS: &[Step] = &[];
+const STEPS: &[Step] = &[profiles_can_be_locked];
+
+/// A profile has a lock, and says when it was last changed.
+fn profiles_can_be_locked(part: Part, mut value: Value) -> Result<Value, String> {
+    if part == Part::Profile {
+        let profile = value.as_object_mut().ok_or("a profile is not an object")?;
+        let created = profile.get("created").cloned().unwrap_or_default();
+        profile.insert("changed".to_owned(), created);
+        profile.insert("lock".to_owned(), Value::Null);
+    }
+    Ok(value)
+}
 
 /// What a stored row holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,9 +32,10 @@ fn kind(fact: &Fact) -> usize {
         Fact::SettingChosen(Setting::TextSize(_)) => 12,
         Fact::SettingChosen(Setting::TownView(_)) => 13,
         Fact::ChallengeReached { .. } => 14,
+        Fact::BackedUp => 15,
     }
 }
-const KINDS: usize = 15;
+const KINDS: usize = 16;
 
 #[test]
 fn every_version_of_the_file_opens_to_the_same_state() {

@@ -82,6 +82,7 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         (creation(), module()).prop_map(|(creation, module)| Fact::CreationSaved { creation, module }),
         (creation(), module()).prop_map(|(creation, module)| Fact::CreationHandedOver { creation, module }),
         creation().prop_map(|creation| Fact::CreationDeleted { creation }),
+        Just(Fact::BackedUp),
         setting.prop_map(Fact::SettingChosen),
     ]
 }
