@@ -25,6 +25,7 @@ pub fn App(places: Places) -> impl IntoView {
         }
     });
     view! {
+        {(places.above)()}
         {move || session.is_open.get().then(|| (places.show)(session.route.get()))}
         {(places.notices)()}
     }

@@ -16,6 +16,8 @@ pub struct Places {
     pub(crate) has: fn(&Route) -> bool,
     /// The place; nothing where the module lacks it.
     pub(crate) show: fn(Route) -> AnyView,
+    /// What stands above every place.
+    pub(crate) above: fn() -> AnyView,
     /// What the app says about itself.
     pub(crate) notices: fn() -> AnyView,
 }
@@ -28,6 +30,7 @@ pub const FIRST: Places = Places {
         Route::Town => town::Town().into_any(),
         _ => ().into_any(),
     },
+    above: || ().into_any(),
     notices: || ().into_any(),
 };
 
@@ -54,5 +57,6 @@ pub const WHOLE: Places = Places {
         Route::Mediator => mediator::Mediator().into_any(),
         Route::Gallery => ui::gallery::Gallery().into_any(),
     },
+    above: || profile::Presence().into_any(),
     notices: || (ui::notices::Notices(), profile::StillYou()).into_any(),
 };

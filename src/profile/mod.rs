@@ -6,6 +6,7 @@ mod files;
 mod form;
 mod leave;
 mod nickname;
+mod presence;
 mod still_you;
 
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ use files::LearnerFile;
 use form::ProfileForm;
 
 pub use leave::Leave;
+pub use presence::Presence;
 pub use still_you::StillYou;
 
 /// The page of the profile.

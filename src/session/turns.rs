@@ -66,7 +66,7 @@ impl Session {
             let idle = Idle::watch();
             loop {
                 clock::pause(LOOK).await;
-                let Some(turns) = self.turns.get_untracked().filter(|_| self.is_taken()) else {
+                let Some(turns) = self.turns.get_untracked().filter(|_| untrack(|| self.is_taken())) else {
                     self.ask(None);
                     continue;
                 };
@@ -83,8 +83,8 @@ impl Session {
     }
 
     /// Whether somebody is there, or left something.
-    fn is_taken(self) -> bool {
-        self.who.with_untracked(|who| *who != Who::Guest) || self.state.with_untracked(has_progress)
+    pub fn is_taken(self) -> bool {
+        self.who.with(|who| *who != Who::Guest) || self.state.with(has_progress)
     }
 
     fn ask(self, left: Option<u64>) {
