@@ -9,6 +9,7 @@
 mod canvas;
 pub mod clock;
 pub mod cloth;
+pub mod crypto;
 pub mod fetch;
 pub mod files;
 pub mod idle;
@@ -24,3 +25,4 @@ pub mod relief;
 pub mod speech;
 pub mod storage;
 pub mod update;
+pub mod writing;

@@ -1,68 +1,182 @@
 //! Who uses the app: a nickname and a drawn avatar, or nobody yet.
 
 mod avatars;
+mod card;
 mod choose;
+mod code_making;
 mod files;
 mod form;
 mod leave;
+mod my_code;
 mod nickname;
+mod pad;
+mod pictures;
+mod said;
+mod sign_in;
 mod still_you;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::Profile;
+use progress::{PictureCode, Profile};
 
+use crate::browser::page;
 use crate::route::Route;
 use crate::session::{Who, has_progress, session};
 use crate::ui::art::{Icon, art, avatar};
 use crate::ui::bar::Bar;
 use crate::ui::outcome::{LastOutcome, Outcome};
 use crate::ui::sheet::Sheet;
+use card::PrintCard;
 use choose::Profiles;
 use files::LearnerFile;
 use form::ProfileForm;
+use my_code::MyCode;
+use sign_in::SignIn;
 
+pub use card::card;
+pub use code_making::CodeMaking;
 pub use leave::Leave;
+pub use pad::{Pad, wrong};
+pub use said::Said;
 pub use still_you::StillYou;
+
+/// Where one is on the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    /// The profile, or the choice of one.
+    Start,
+    /// A nickname and a face.
+    Writing,
+    /// A new code.
+    NewCode,
+    /// The card of the code that was just made.
+    NewCard(PictureCode),
+    /// The code, seen again.
+    MyCode,
+}
 
 /// The page of the profile.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let session = session();
-    let writing = RwSignal::new(false);
+    let step = RwSignal::new(Step::Start);
     let leaving = RwSignal::new(false);
     let outcome = RwSignal::new(None);
+    on_cleanup(move || session.asked.set(None));
+    Effect::new(move |before: Option<Step>| {
+        let step = step.get();
+        if before.is_some_and(|before| before != step) {
+            page::focus("title");
+        }
+        step
+    });
     let title = move || {
         let texts = session.texts.get();
-        match (session.who.get(), writing.get()) {
-            (Who::Guest, true) => texts.profile_create(),
-            (Who::Guest, false) => texts.profile_choose(),
-            (Who::Learner(_), _) => texts.profile_title(),
+        match (step.get(), session.who.get()) {
+            (Step::Writing, Who::Guest) => texts.profile_create(),
+            (Step::NewCode, _) => texts.code_title(),
+            (Step::NewCard(_), _) => texts.code_card(),
+            (Step::MyCode, _) => texts.code_mine(),
+            (Step::Start, Who::Guest) => texts.profile_choose(),
+            (_, Who::Learner(_)) => texts.profile_title(),
         }
         .to_owned()
     };
-    let kept = move |nickname: String| {
-        writing.set(false);
-        outcome.set(Some(Outcome::Done(session.texts.get_untracked().profile_kept(nickname))));
+    let say = move |words: String| {
+        step.set(Step::Start);
+        outcome.set(Some(Outcome::Done(words)));
+    };
+    let welcome = move || {
+        let nickname = session.who.with_untracked(|who| who.profile().map(|profile| profile.nickname.to_string()));
+        say(session.texts.get_untracked().profile_kept(nickname.unwrap_or_default()));
+    };
+    let kept = move |is_new: bool| {
+        if is_new && session.can_lock() {
+            step.set(Step::NewCode);
+        } else {
+            welcome();
+        }
+    };
+    let made = move |code: PictureCode| {
+        spawn_local(async move {
+            if session.put_code(code).await.is_ok() {
+                step.set(Step::NewCard(code));
+            }
+        });
+    };
+    let shown = move || match (step.get(), session.who.get()) {
+        (Step::Writing, who) => view! {
+            <ProfileForm present=who.profile().cloned() kept cancelled=move || step.set(Step::Start)/>
+        }
+        .into_any(),
+        (Step::NewCode, Who::Learner(profile)) => {
+            let has_code = profile.lock.is_some();
+            view! {
+                <CodeMaking
+                    about=|texts| texts.code_about()
+                    made
+                    otherwise=if has_code { |texts| texts.app_cancel() } else { |texts| texts.code_without() }
+                    otherwise_about=if has_code { |_| "" } else { |texts| texts.code_without_about() }
+                    leave=move || if has_code { step.set(Step::Start) } else { welcome() }
+                >
+                    <Head profile=profile.clone()/>
+                </CodeMaking>
+            }
+            .into_any()
+        }
+        (Step::NewCard(code), Who::Learner(profile)) => view! { <NewCard profile code go_on=welcome/> }.into_any(),
+        (Step::MyCode, Who::Learner(_)) => view! {
+            <MyCode
+                change=move || step.set(Step::NewCode)
+                removed=move || say(session.texts.get_untracked().code_removed().to_owned())
+            />
+        }
+        .into_any(),
+        (_, Who::Learner(profile)) => view! { <Present profile step leaving outcome/> }.into_any(),
+        (_, Who::Guest) => view! { <Nobody step leaving outcome/> }.into_any(),
     };
     view! {
         <main class="page">
-            <Bar title=title back=Signal::stored(Route::Town) back_label=move || session.texts.get().town_back().to_owned()/>
-            {move || match (session.who.get(), writing.get()) {
-                (who, true) => view! {
-                    <ProfileForm present=who.profile().cloned() kept cancelled=move || writing.set(false)/>
-                }.into_any(),
-                (Who::Learner(profile), false) => view! { <Present profile writing leaving outcome/> }.into_any(),
-                (Who::Guest, false) => view! { <Nobody writing leaving outcome/> }.into_any(),
+            {move || match session.asked.get() {
+                Some(asked) => view! { <SignIn profile=asked.profile/> }.into_any(),
+                None => view! {
+                    <Bar title=title back=Signal::stored(Route::Town) back_label=move || session.texts.get().town_back().to_owned()/>
+                    {shown}
+                    <Leave open=leaving/>
+                }
+                .into_any(),
             }}
-            <Leave open=leaving/>
         </main>
+    }
+}
+
+/// The card of a code that was just made.
+#[component]
+fn NewCard(profile: Profile, code: PictureCode, go_on: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let session = session();
+    view! {
+        <div class="page-body">
+            <div class="no-print">
+                <Said text=Signal::derive(move || {
+                    let texts = session.texts.get();
+                    [texts.code_done(), texts.code_done_about()].join(" ")
+                })/>
+            </div>
+            {move || card(session.texts.get(), &profile, code)}
+        </div>
+        <div class="page-foot two-ways no-print">
+            <PrintCard/>
+            <button type="button" class="button quiet" on:click=move |_| go_on()>
+                {move || session.texts.get().app_go_on()}
+                <Icon svg=art!("icon/arrow") points=true/>
+            </button>
+        </div>
     }
 }
 
 /// Somebody who tries without a profile.
 #[component]
-fn Nobody(writing: RwSignal<bool>, leaving: RwSignal<bool>, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
+fn Nobody(step: RwSignal<Step>, leaving: RwSignal<bool>, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
     let session = session();
     let has_done = Memo::new(move |_| session.state.with(has_progress));
     view! {
@@ -75,7 +189,7 @@ fn Nobody(writing: RwSignal<bool>, leaving: RwSignal<bool>, outcome: RwSignal<Op
             <LearnerFile outcome/>
         </div>
         <div class="page-foot two-ways">
-            <button type="button" class="button wide" on:click=move |_| writing.set(true)>
+            <button type="button" class="button wide" on:click=move |_| step.set(Step::Writing)>
                 {move || {
                     let texts = session.texts.get();
                     if has_done.get() { texts.profile_keep_progress() } else { texts.profile_new() }
@@ -95,7 +209,7 @@ fn Nobody(writing: RwSignal<bool>, leaving: RwSignal<bool>, outcome: RwSignal<Op
 #[component]
 fn Present(
     profile: Profile,
-    writing: RwSignal<bool>,
+    step: RwSignal<Step>,
     leaving: RwSignal<bool>,
     outcome: RwSignal<Option<Outcome>>,
 ) -> impl IntoView {
@@ -105,19 +219,14 @@ fn Present(
     view! {
         <div class="page-body">
             <LastOutcome outcome/>
-            <div class="profile-head">
-                <span class="avatar" aria-hidden="true" inner_html=avatar(profile.avatar.as_str())></span>
-                <div>
-                    <h2>{nickname.get_value()}</h2>
-                    <p>{move || session.texts.get().town_planks(session.state.with(progress::State::planks))}</p>
-                </div>
-            </div>
+            <Head profile=profile.clone()/>
             <div class="rows">
-                <button type="button" class="row" on:click=move |_| writing.set(true)>
+                <button type="button" class="row" on:click=move |_| step.set(Step::Writing)>
                     <Icon svg=art!("icon/pen")/>
                     <span class="row-text">{move || session.texts.get().profile_change()}</span>
                     <Icon svg=art!("icon/forward") points=true/>
                 </button>
+                <CodeRow has_code=profile.lock.is_some() step/>
             </div>
             <LearnerFile outcome/>
             <h2>{move || session.texts.get().profile_not_me()}</h2>
@@ -140,6 +249,48 @@ fn Present(
         </div>
         {move || erasing.get().then(|| view! { <Erase nickname=nickname.get_value() erasing outcome/> })}
     }
+}
+
+/// A face, its nickname, and the planks laid so far.
+#[component]
+fn Head(profile: Profile) -> impl IntoView {
+    let session = session();
+    view! {
+        <div class="profile-head">
+            <span class="avatar" aria-hidden="true" inner_html=avatar(profile.avatar.as_str())></span>
+            <div>
+                <h2>{profile.nickname.to_string()}</h2>
+                <p>{move || session.texts.get().town_planks(session.state.with(progress::State::planks))}</p>
+            </div>
+        </div>
+    }
+}
+
+/// The way to the code, or to a first one; where no code can be made, that is said.
+#[component]
+fn CodeRow(has_code: bool, step: RwSignal<Step>) -> impl IntoView {
+    let session = session();
+    if !session.can_lock() {
+        return view! { <p>{move || session.texts.get().code_unavailable()}</p> }.into_any();
+    }
+    let to = if has_code { Step::MyCode } else { Step::NewCode };
+    view! {
+        <button type="button" class="row" on:click=move |_| step.set(to)>
+            <Icon svg=art!("icon/lock")/>
+            <span class="row-text">
+                {move || {
+                    let texts = session.texts.get();
+                    if has_code { texts.code_mine() } else { texts.code_put() }
+                }}
+                <small>{move || {
+                    let texts = session.texts.get();
+                    if has_code { texts.code_mine_about() } else { texts.code_put_about() }
+                }}</small>
+            </span>
+            <Icon svg=art!("icon/forward") points=true/>
+        </button>
+    }
+    .into_any()
 }
 
 /// The question before a profile is erased.

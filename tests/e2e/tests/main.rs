@@ -16,5 +16,6 @@ mod portals;
 mod screens;
 mod server;
 mod sheets;
+mod sign_in;
 mod turns;
 mod watch;
