@@ -81,7 +81,9 @@ fn Slots(touched: RwSignal<Vec<u8>>) -> impl IntoView {
                 class="button round quiet"
                 aria-label=move || session.texts.get().code_take_back()
                 aria-disabled=move || touched.with(Vec::is_empty).to_string()
-                on:click=move |_| touched.update(|touched| drop(touched.pop()))
+                on:click=move |_| touched.update(|touched| {
+                    touched.pop();
+                })
             >
                 <Icon svg=art!("icon/erase")/>
             </button>
