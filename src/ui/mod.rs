@@ -10,5 +10,6 @@ pub mod notices;
 pub mod outcome;
 pub mod planks;
 pub mod printing;
+pub mod scanner;
 pub mod sheet;
 pub mod words;
