@@ -11,5 +11,6 @@ pub mod outcome;
 pub mod planks;
 pub mod printing;
 pub mod qr;
+pub mod scanner;
 pub mod sheet;
 pub mod words;
