@@ -29,7 +29,7 @@ pub fn Profiles() -> impl IntoView {
         if is_guest && session.state.with_untracked(has_progress) {
             asked.set(Some(profile));
         } else {
-            spawn_local(enter(session, profile, Brings::Nothing));
+            spawn_local(enter(session, profile, Brings::default()));
         }
     };
     view! {
@@ -115,14 +115,14 @@ fn AddFirst(profile: Profile, close: impl Fn() + Copy + Send + Sync + 'static) -
         let profile = profile.clone();
         move |_| {
             let profile = profile.clone();
-            spawn_local(enter(session, profile, Brings::Guest));
+            spawn_local(enter(session, profile, Brings { guest: true, ..Brings::default() }));
         }
     };
     let erase = move |_| {
         let profile = profile.clone();
         spawn_local(async move {
             session.leave().await;
-            enter(session, profile, Brings::Nothing).await;
+            enter(session, profile, Brings::default()).await;
         });
     };
     view! {

@@ -11,7 +11,9 @@ mod my_code;
 mod nickname;
 mod pad;
 mod pictures;
+mod present;
 mod said;
+mod show_card;
 mod sign_in;
 mod still_you;
 
@@ -21,16 +23,17 @@ use progress::{PictureCode, Profile};
 
 use crate::browser::page;
 use crate::route::Route;
-use crate::session::{Who, has_progress, session};
-use crate::ui::art::{Icon, art, avatar};
+use crate::session::{Brings, Who, has_progress, session};
+use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
 use crate::ui::outcome::{LastOutcome, Outcome};
-use crate::ui::sheet::Sheet;
 use card::PrintCard;
 use choose::Profiles;
 use files::LearnerFile;
 use form::ProfileForm;
 use my_code::MyCode;
+use present::{Head, Present};
+use show_card::ShowCard;
 use sign_in::SignIn;
 
 pub use card::card;
@@ -53,6 +56,8 @@ enum Step {
     NewCard(PictureCode),
     /// The code, seen again.
     MyCode,
+    /// A card is shown to the camera.
+    ShowCard,
 }
 
 /// The page of the profile.
@@ -74,10 +79,11 @@ pub fn ProfilePage() -> impl IntoView {
         let texts = session.texts.get();
         match (step.get(), session.who.get()) {
             (Step::Writing, Who::Guest) => texts.profile_create(),
-            (Step::NewCode, _) => texts.code_title(),
-            (Step::NewCard(_), _) => texts.code_card(),
-            (Step::MyCode, _) => texts.code_mine(),
-            (Step::Start, Who::Guest) => texts.profile_choose(),
+            (Step::NewCode, Who::Learner(_)) => texts.code_title(),
+            (Step::NewCard(_), Who::Learner(_)) => texts.code_card(),
+            (Step::MyCode, Who::Learner(_)) => texts.code_mine(),
+            (Step::ShowCard, Who::Guest) => texts.code_show_card(),
+            (_, Who::Guest) => texts.profile_choose(),
             (_, Who::Learner(_)) => texts.profile_title(),
         }
         .to_owned()
@@ -129,6 +135,13 @@ pub fn ProfilePage() -> impl IntoView {
             <MyCode
                 change=move || step.set(Step::NewCode)
                 removed=move || say(session.texts.get_untracked().code_removed().to_owned())
+            />
+        }
+        .into_any(),
+        (Step::ShowCard, Who::Guest) => view! {
+            <ShowCard
+                brings=Brings { guest: session.state.with_untracked(has_progress), ..Brings::default() }
+                leave=move || step.set(Step::Start)
             />
         }
         .into_any(),
@@ -186,6 +199,13 @@ fn Nobody(step: RwSignal<Step>, leaving: RwSignal<bool>, outcome: RwSignal<Optio
                 <p class="lead">{session.texts.get().profile_keep_progress_explained()}</p>
             })}
             <Profiles/>
+            <div class="rows">
+                <button type="button" class="row" on:click=move |_| step.set(Step::ShowCard)>
+                    <Icon svg=art!("icon/camera")/>
+                    <span class="row-text">{move || session.texts.get().code_show_card()}</span>
+                    <Icon svg=art!("icon/forward") points=true/>
+                </button>
+            </div>
             <LearnerFile outcome/>
         </div>
         <div class="page-foot two-ways">
@@ -202,118 +222,5 @@ fn Nobody(step: RwSignal<Step>, leaving: RwSignal<bool>, outcome: RwSignal<Optio
                 </button>
             })}
         </div>
-    }
-}
-
-/// The learner of a profile.
-#[component]
-fn Present(
-    profile: Profile,
-    step: RwSignal<Step>,
-    leaving: RwSignal<bool>,
-    outcome: RwSignal<Option<Outcome>>,
-) -> impl IntoView {
-    let session = session();
-    let erasing = RwSignal::new(false);
-    let nickname = StoredValue::new(profile.nickname.to_string());
-    view! {
-        <div class="page-body">
-            <LastOutcome outcome/>
-            <Head profile=profile.clone()/>
-            <div class="rows">
-                <button type="button" class="row" on:click=move |_| step.set(Step::Writing)>
-                    <Icon svg=art!("icon/pen")/>
-                    <span class="row-text">{move || session.texts.get().profile_change()}</span>
-                    <Icon svg=art!("icon/forward") points=true/>
-                </button>
-                <CodeRow has_code=profile.lock.is_some() step/>
-            </div>
-            <LearnerFile outcome/>
-            <h2>{move || session.texts.get().profile_not_me()}</h2>
-            <Profiles/>
-            <div class="buttons">
-                <button type="button" class="button remove" on:click=move |_| erasing.set(true)>
-                    <Icon svg=art!("icon/bin")/>
-                    {move || session.texts.get().profile_erase()}
-                </button>
-            </div>
-        </div>
-        <div class="page-foot two-ways">
-            <button type="button" class="button wide" on:click=move |_| session.go(Route::Town)>
-                {move || session.texts.get().app_go_on()}
-                <Icon svg=art!("icon/arrow") points=true/>
-            </button>
-            <button type="button" class="button quiet" on:click=move |_| leaving.set(true)>
-                {move || session.texts.get().town_finish()}
-            </button>
-        </div>
-        {move || erasing.get().then(|| view! { <Erase nickname=nickname.get_value() erasing outcome/> })}
-    }
-}
-
-/// A face, its nickname, and the planks laid so far.
-#[component]
-fn Head(profile: Profile) -> impl IntoView {
-    let session = session();
-    view! {
-        <div class="profile-head">
-            <span class="avatar" aria-hidden="true" inner_html=avatar(profile.avatar.as_str())></span>
-            <div>
-                <h2>{profile.nickname.to_string()}</h2>
-                <p>{move || session.texts.get().town_planks(session.state.with(progress::State::planks))}</p>
-            </div>
-        </div>
-    }
-}
-
-/// The way to the code, or to a first one; where no code can be made, that is said.
-#[component]
-fn CodeRow(has_code: bool, step: RwSignal<Step>) -> impl IntoView {
-    let session = session();
-    if !session.can_lock() {
-        return view! { <p>{move || session.texts.get().code_unavailable()}</p> }.into_any();
-    }
-    let to = if has_code { Step::MyCode } else { Step::NewCode };
-    view! {
-        <button type="button" class="row" on:click=move |_| step.set(to)>
-            <Icon svg=art!("icon/lock")/>
-            <span class="row-text">
-                {move || {
-                    let texts = session.texts.get();
-                    if has_code { texts.code_mine() } else { texts.code_put() }
-                }}
-                <small>{move || {
-                    let texts = session.texts.get();
-                    if has_code { texts.code_mine_about() } else { texts.code_put_about() }
-                }}</small>
-            </span>
-            <Icon svg=art!("icon/forward") points=true/>
-        </button>
-    }
-    .into_any()
-}
-
-/// The question before a profile is erased.
-#[component]
-fn Erase(nickname: String, erasing: RwSignal<bool>, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
-    let session = session();
-    let texts = session.texts.get_untracked();
-    let erase = move |_| {
-        spawn_local(async move {
-            if session.erase().await.is_ok() {
-                outcome.set(Some(Outcome::Done(texts.profile_erased().to_owned())));
-            }
-        });
-    };
-    view! {
-        <Sheet id="erase" close=move || erasing.set(false)>
-            <h2 class="sheet-title" id="erase-title" tabindex="-1">{texts.profile_erase_question(nickname)}</h2>
-            <p class="lead">{texts.profile_erase_explained()}</p>
-            <button type="button" class="button wide" on:click=move |_| erasing.set(false)>{texts.app_cancel()}</button>
-            <button type="button" class="button remove wide" on:click=erase>
-                <Icon svg=art!("icon/bin")/>
-                {texts.profile_erase_yes()}
-            </button>
-        </Sheet>
     }
 }

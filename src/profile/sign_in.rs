@@ -6,9 +6,10 @@ use progress::{PictureCode, Profile};
 
 use super::pad::{Pad, wrong};
 use super::said::Said;
+use super::show_card::ShowCard;
 use crate::browser::page;
 use crate::route::Route;
-use crate::session::session;
+use crate::session::{Brings, session};
 use crate::ui::art::{Icon, art, avatar};
 use crate::ui::button::RoundButton;
 
@@ -21,6 +22,7 @@ pub fn SignIn(
     let session = session();
     let touched = RwSignal::new(vec![]);
     let is_wrong = RwSignal::new(false);
+    let shows_card = RwSignal::new(false);
     let entered = move |code: PictureCode| {
         spawn_local(async move {
             match session.answer(code).await {
@@ -52,15 +54,22 @@ pub fn SignIn(
                 <span class="avatar" aria-hidden="true" inner_html=avatar(profile.avatar.as_str())></span>
             </div>
         </header>
-        <div class="page-body">
-            <Said text=says/>
-            <Pad touched entered/>
-        </div>
-        <div class="page-foot">
-            <button type="button" class="button quiet wide" on:click=move |_| leave()>
-                <Icon svg=art!("icon/people")/>
-                {move || session.texts.get().code_not_me()}
-            </button>
-        </div>
+        {move || if shows_card.get() {
+            view! { <ShowCard brings=Brings::default() leave=move || shows_card.set(false)/> }.into_any()
+        } else {
+            view! {
+                <div class="page-body">
+                    <Said text=says/>
+                    <Pad touched entered/>
+                </div>
+                <div class="page-foot">
+                    <button type="button" class="button quiet wide" on:click=move |_| shows_card.set(true)>
+                        <Icon svg=art!("icon/camera")/>
+                        {move || session.texts.get().code_show_card()}
+                    </button>
+                </div>
+            }
+            .into_any()
+        }}
     }
 }

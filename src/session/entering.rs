@@ -1,7 +1,7 @@
 //! Coming in: a profile is opened, by its three pictures where it has a code, and what comes with the learner is added.
 
 use leptos::prelude::*;
-use progress::{Learner, Lock, PictureCode, Profile};
+use progress::{Card, Learner, Lock, PictureCode, Profile};
 
 use super::lock::Form;
 use super::who::GUEST;
@@ -26,14 +26,12 @@ pub struct Asked {
 }
 
 /// What somebody brings to the profile that they open.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Brings {
-    /// Nothing.
-    Nothing,
-    /// What they did here without a profile.
-    Guest,
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Brings {
+    /// Whether what they did here without a profile goes to it.
+    pub guest: bool,
     /// What a file holds.
-    File(Box<Learner>),
+    pub file: Option<Learner>,
 }
 
 /// The wrong codes since the last right one.
@@ -43,6 +41,17 @@ pub struct Tries {
     pub wrong: u32,
     /// No code is tried before this time, in milliseconds since 1970-01-01 UTC.
     pub until: u64,
+}
+
+/// What became of a card that was shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shown {
+    /// Its profile is open.
+    Opened,
+    /// Its profile is not on this device.
+    Elsewhere,
+    /// Its profile has another code now.
+    Old,
 }
 
 /// What became of what was brought.
@@ -68,10 +77,30 @@ impl Session {
 
     /// The three pictures of whoever was asked for them; `false` where they are others.
     pub async fn answer(self, code: PictureCode) -> Result<bool, Unsaved> {
-        let Some(Asked { profile, brings }) = self.asked.get_untracked() else { return Ok(false) };
-        let Some(lock) = &profile.lock else { return Ok(false) };
-        let Some(key) = self.try_code(lock, code).await else { return Ok(false) };
-        self.keep_key(key);
+        match self.asked.get_untracked() {
+            Some(Asked { profile, brings }) => self.open_with(code, profile, brings).await,
+            None => Ok(false),
+        }
+    }
+
+    /// A card is shown. It opens its profile, with what comes to it where nobody was asked for.
+    pub async fn show_card(self, card: Card, brings: Brings) -> Result<Shown, Unsaved> {
+        let asked = self.asked.get_untracked().filter(|asked| asked.profile.id == card.profile);
+        let (profile, brings) = match asked {
+            Some(Asked { profile, brings }) => (profile, brings),
+            None => match self.profiles().await.into_iter().find(|profile| profile.id == card.profile) {
+                Some(known) => (known, brings),
+                None => return Ok(Shown::Elsewhere),
+            },
+        };
+        Ok(if self.open_with(card.code, profile, brings).await? { Shown::Opened } else { Shown::Old })
+    }
+
+    async fn open_with(self, code: PictureCode, profile: Profile, brings: Brings) -> Result<bool, Unsaved> {
+        if let Some(lock) = &profile.lock {
+            let Some(key) = self.try_code(lock, code).await else { return Ok(false) };
+            self.keep_key(key);
+        }
         self.settle(profile, brings).await?;
         Ok(true)
     }
@@ -111,31 +140,31 @@ impl Session {
         };
         let known = self.profiles().await.into_iter().find(|profile| profile.id == owner.id);
         let profile = known.map_or_else(|| owner.clone(), |known| known.updated(&owner));
-        self.enter(profile, Brings::File(Box::new(learner))).await
+        self.enter(profile, Brings { file: Some(learner), ..Brings::default() }).await
     }
 
     /// Makes a profile the present one. What was done without a profile is erased only once the profile has it.
     async fn settle(self, profile: Profile, brings: Brings) -> Result<(), Unsaved> {
-        let brought = match &brings {
-            Brings::Nothing => None,
-            Brings::Guest => Some(self.belongings().await),
-            Brings::File(learner) => Some((**learner).clone()),
-        };
+        if profile.lock.is_none() {
+            self.forget_key();
+        }
+        let guest = if brings.guest { Some(self.learner().await) } else { None };
         self.open(Who::Learner(profile.clone())).await;
         let settled = async {
             let is_kept = self.keep_profile(&profile).await;
-            match brought {
-                Some(learner) => self.take_in(learner).await.and(is_kept),
-                // Where it cannot be written anew, it opens as it is.
-                None => Ok(()),
+            for learner in guest.into_iter().chain(brings.file) {
+                // Without anything to add, a profile that cannot be written anew opens as it is.
+                is_kept?;
+                self.take_in(learner).await?;
             }
+            Ok(())
         };
         if let Err(unsaved) = settled.await {
             self.forget_who();
             self.open(Who::Guest).await;
             return Err(unsaved);
         }
-        if let (Brings::Guest, Some(storage)) = (brings, self.storage()) {
+        if let (true, Some(storage)) = (brings.guest, self.storage()) {
             self.check(storage.delete_profile(GUEST).await)?;
         }
         self.asked.set(None);

@@ -190,16 +190,16 @@ impl Session {
         self.check(storage.put_setting(name, text).await)
     }
 
+    /// Everything of the present one, as a file that opens on another device.
+    pub async fn learner_file(self) -> String {
+        self.learner().await.to_file()
+    }
+
     /// Everything of the present one.
-    pub(super) async fn belongings(self) -> Learner {
+    pub async fn learner(self) -> Learner {
         let creations = self.creations().await.into_iter().collect();
         let profile = self.who.get_untracked().profile().cloned();
         Learner { profile, log: self.log.get_value(), creations }
-    }
-
-    /// Everything of the present one, as a file that opens on another device.
-    pub async fn learner_file(self) -> String {
-        self.belongings().await.to_file()
     }
 
     /// Adds what a learner's file holds to what is there. Nothing is lost on either side. Their profile becomes as they

@@ -32,7 +32,7 @@ use crate::places::Places;
 use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
-pub use entering::{Asked, Brings, Brought, Tries};
+pub use entering::{Asked, Brings, Brought, Shown, Tries};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;
