@@ -71,7 +71,7 @@ async fn take_in(session: Session) -> Option<Outcome> {
         return None;
     }
     Some(if damaged == 0 {
-        Outcome::Done(texts.profile_imported().to_owned())
+        Outcome::Done(texts.transfer_here().to_owned())
     } else {
         Outcome::Refused(texts.profile_imported_in_part(damaged))
     })

@@ -17,7 +17,7 @@ pub enum Search {
     /// None is under way.
     Idle,
     /// So many percent of the codes were tried.
-    Running(u64),
+    Running(u32),
     /// This code opens the lock.
     Found(PictureCode),
     /// No code opens it.
@@ -34,7 +34,7 @@ fn begin(lock: Lock, search: RwSignal<Search>) {
             if !matches!(search.try_get_untracked(), Some(Search::Running(_))) {
                 return;
             }
-            search.try_set(Search::Running(tried * 100 / CODES));
+            search.try_set(Search::Running((tried * 100 / CODES) as u32));
             let letters: Vec<String> = batch.iter().map(PictureCode::to_string).collect();
             let found = crypto::find_among(&lock, &letters).await.and_then(|place| batch.get(place).copied());
             if let Some(code) = found {

@@ -7,12 +7,7 @@ use std::path::Path;
 const READY: &str = "document.body?.dataset.ready";
 
 /// A learner's file whose profile opens with [`CODE`]. Its lock has few rounds, so that every code is tried in a moment.
-const FILE: &str = r#"{"format":"passerelle-learner","version":2,"profile":{"id":"00000000000000aa-0","nickname":"Amina",
-"avatar":"bun","created":1793870000000,"changed":1793870000012,"lock":{"salt":"AQIDBAUGBwgJCgsMDQ4PEA==","rounds":100,
-"wrapped":"jHMcGZsTDLCWyukS6JUqQO7ko+uzGgOTGWUPUV6d48TZ2eSDziSP0T0u3f95+Z9S0xIju7ymJqbZ87z+"}},
-"events":[{"at":1793870000001,"id":"00000000000000aa-1","fact":"first-success"},
-{"at":1793870000002,"id":"00000000000000aa-3","fact":{"creation-saved":{"creation":"00000000000000aa-2","module":"laser"}}}],
-"creations":[{"id":"00000000000000aa-2","at":1793870000002,"module":"laser","document":"{\"canary\":\"plain\"}"}]}"#;
+const FILE: &str = include_str!("fixtures/locked.learner.json");
 /// The lock of [`FILE`], as the device keeps the one of the mediators' space.
 const LOCK: &str = r#"{"salt":"AQIDBAUGBwgJCgsMDQ4PEA==","rounds":100,"wrapped":"jHMcGZsTDLCWyukS6JUqQO7ko+uzGgOTGWUPUV6d48TZ2eSDziSP0T0u3f95+Z9S0xIju7ymJqbZ87z+"}"#;
 const CODE: [&str; 3] = ["livre", "parapluie", "soleil"];
