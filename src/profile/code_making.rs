@@ -25,7 +25,8 @@ pub fn CodeMaking(
     /// What happens by the other way.
     leave: impl Fn() + Copy + Send + Sync + 'static,
     /// Whose code it is; left out where there is little room.
-    children: ChildrenFn,
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
 ) -> impl IntoView {
     let session = session();
     let code = RwSignal::new(PictureCode::drawn(clock::random_seed()));
@@ -43,7 +44,7 @@ pub fn CodeMaking(
         } else {
             view! {
                 <div class="page-body">
-                    <div class="code-owner">{children()}</div>
+                    {children.clone().map(|children| view! { <div class="code-owner">{children()}</div> })}
                     <Said text=Signal::derive(move || {
                         let texts = session.texts.get();
                         [about(texts), &spoken(texts, code.get())].join(" ")

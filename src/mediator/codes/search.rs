@@ -68,7 +68,7 @@ pub fn SearchBox(
             view! {
                 <div class="buttons">
                     <p>{move || session.texts.get().codes_searching(percent())}</p>
-                    <progress max="100" prop:value=move || percent() aria-label=move || label.get()></progress>
+                    <progress max="100" prop:value=percent aria-label=move || label.get()></progress>
                     <button type="button" class="button quiet" on:click=move |_| search.set(Search::Idle)>
                         <Icon svg=art!("icon/stop")/>
                         {move || session.texts.get().codes_stop()}

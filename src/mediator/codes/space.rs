@@ -130,16 +130,16 @@ pub fn SpaceCode() -> impl IntoView {
         {move || match (is_made.get(), present.with(Option::is_some)) {
             (true, _) => view! {
                 <Sheet id="space-code" close=move || is_made.set(false)>
-                    <h2 class="sheet-title" id="space-code-title" tabindex="-1">{session.texts.get().codes_space()}</h2>
+                    <h2 class="sheet-title" id="space-code-title" tabindex="-1">
+                        {move || session.texts.get().codes_space()}
+                    </h2>
                     <CodeMaking
                         about=|texts| texts.codes_space_see()
                         made
                         otherwise=|texts| texts.app_cancel()
                         otherwise_about=|_| ""
                         leave=move || is_made.set(false)
-                    >
-                        {()}
-                    </CodeMaking>
+                    />
                 </Sheet>
             }
             .into_any(),

@@ -115,7 +115,7 @@ fn a_code_is_made_tried_and_opens_by_touch_and_by_keys() {
         touch(&mut browser, &other);
         browser.wait_text("Ce ne sont pas ces images");
     }
-    browser.wait_text("peut retrouver votre code");
+    browser.wait_text("L’équipe peut retrouver votre code");
     for _ in 0..2 {
         touch(&mut browser, &other);
         browser.wait("!document.querySelector('.slot.filled')");
@@ -169,8 +169,20 @@ fn a_profile_that_was_brought_asks_for_its_code_and_the_mediator_gives_it_back()
     assert!(kept.contains("Amina") && !kept.contains("canary"), "the creation is sealed: {kept}");
     leave(&mut browser);
 
+    // What is made without a profile is added, and sealed with the rest.
+    engrave(&mut browser, "Wop4Juk");
+    go(&mut browser, "profile");
+    browser.touch_text("Amina");
+    browser.touch_button("Ajouter au profil");
+    touch(&mut browser, &CODE);
+    browser.wait("!!document.querySelector('.town')");
+    assert!(!everything(&mut browser).contains("Wop4Juk"), "what a guest made is sealed in the profile");
+    go(&mut browser, "notebook");
+    browser.wait("document.body.innerHTML.includes('Wop4Juk')");
+    leave(&mut browser);
+
     go(&mut browser, "mediator");
-    browser.touch_button("Retrouver le code de Amina");
+    browser.touch_button("Retrouver le code : Amina");
     browser.wait("!!document.querySelector('.learner-card')");
     assert_eq!(pictures(&mut browser), CODE);
     browser.assert_accessible("a code that was found");
@@ -200,6 +212,30 @@ fn a_profile_that_was_brought_asks_for_its_code_and_the_mediator_gives_it_back()
     browser.wait_text("État de l’appareil");
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn a_code_that_one_tab_takes_off_costs_the_other_nothing() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = open(&server, &profile);
+    let code = with_code(&mut browser, "Amina");
+    let first = browser.tab();
+    browser.open_tab();
+    browser.goto(&format!("{}#notebook", server.address()));
+    browser.wait(READY);
+    let second = browser.tab();
+    browser.switch_to(&first);
+    browser.touch_button("Continuer");
+    browser.touch_button("Mon code");
+    touch(&mut browser, &code);
+    browser.touch_button("Enlever mon code");
+    browser.eval("document.querySelector('dialog[open] .button.remove').click()");
+    browser.wait_text("Le code est enlevé.");
+    browser.switch_to(&second);
+    engrave(&mut browser, "Wop4Juk");
+    assert!(everything(&mut browser).contains("Wop4Juk"), "nothing is sealed with a key that is gone");
+    browser.reload();
+    browser.wait("document.body.innerHTML.includes('Wop4Juk')");
 }
 
 /// Writes this into a new object of the laser's workshop, and waits until it is kept.
