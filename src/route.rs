@@ -39,6 +39,8 @@ pub enum Route {
     Settings,
     /// The mediator's space.
     Mediator,
+    /// The way into it for who forgot its code.
+    MediatorForgotten,
     /// Named examples of every component, in development builds.
     Gallery,
 }
@@ -93,6 +95,7 @@ impl Route {
             "sheet" => named(Route::Sheet),
             "profile" => Route::Profile,
             "settings" => Route::Settings,
+            "mediator" if rest == "forgotten" => Route::MediatorForgotten,
             "mediator" => Route::Mediator,
             "gallery" if cfg!(debug_assertions) => Route::Gallery,
             _ => Route::Town,
@@ -118,6 +121,7 @@ impl Route {
             Route::Profile => "profile".to_owned(),
             Route::Settings => "settings".to_owned(),
             Route::Mediator => "mediator".to_owned(),
+            Route::MediatorForgotten => "mediator/forgotten".to_owned(),
             Route::Gallery => "gallery".to_owned(),
         }
     }
@@ -152,6 +156,7 @@ mod tests {
             Route::Profile,
             Route::Settings,
             Route::Mediator,
+            Route::MediatorForgotten,
         ] {
             assert_eq!(Route::read(&route.address()), route);
         }

@@ -1,8 +1,9 @@
-//! A few choices that must be known before the database is open: language, theme, size of text, last profile.
+//! A few choices that must be known before the database is open: language, theme, size of text, who was there last.
 //!
-//! They lie in `localStorage`. Where the browser refuses it they are simply not remembered.
+//! They lie in `localStorage`. On a shared tablet, who is there lies in `sessionStorage` instead: it outlives a reload of
+//! the page, and a browser that starts anew shows nobody. Where the browser refuses, they are simply not remembered.
 
-use web_sys::window;
+use web_sys::{Window, window};
 
 /// What is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +14,10 @@ pub enum Remembered {
     Theme,
     /// The size of text, in percent.
     TextSize,
-    /// The profile that was open last.
+    /// The profile that is open.
     LastProfile,
+    /// The key of what is private to that profile, if it has a code.
+    Key,
     /// Whether anything was ever kept on this device.
     Begun,
     /// Whether several people take turns on this device.
@@ -24,17 +27,17 @@ pub enum Remembered {
 impl Remembered {
     /// What was remembered, if anything.
     pub fn get(self) -> Option<String> {
-        store()?.get_item(self.name()).ok()?
+        self.store()?.get_item(self.name()).ok()?
     }
 
     /// Remembers `value`; `false` where the browser refuses.
     pub fn set(self, value: &str) -> bool {
-        store().is_some_and(|store| store.set_item(self.name(), value).is_ok())
+        self.store().is_some_and(|store| store.set_item(self.name(), value).is_ok())
     }
 
     /// Forgets it.
     pub fn forget(self) {
-        if let Some(store) = store() {
+        if let Some(store) = self.store() {
             let _ = store.remove_item(self.name());
         }
     }
@@ -45,13 +48,32 @@ impl Remembered {
             Self::Theme => "passerelle.theme",
             Self::TextSize => "passerelle.text-size",
             Self::LastProfile => "passerelle.last-profile",
+            Self::Key => "passerelle.key",
             Self::Begun => "passerelle.begun",
             Self::Shared => "passerelle.shared",
         }
     }
+
+    fn store(self) -> Option<web_sys::Storage> {
+        let is_of_the_stay = matches!(self, Self::LastProfile | Self::Key) && Self::Shared.get().is_some();
+        store(if is_of_the_stay { Window::session_storage } else { Window::local_storage })
+    }
+}
+
+/// Says whether several people take turns on this device. Whoever is there stays there.
+pub fn share(is_shared: bool) {
+    let here = [Remembered::LastProfile, Remembered::Key].map(|part| (part, part.get()));
+    here.iter().for_each(|(part, _)| part.forget());
+    match is_shared {
+        true => drop(Remembered::Shared.set("yes")),
+        false => Remembered::Shared.forget(),
+    }
+    for (part, value) in here {
+        value.map(|value| part.set(&value));
+    }
 }
 
 /// Merely asking throws where storage is blocked.
-fn store() -> Option<web_sys::Storage> {
-    window()?.local_storage().ok()?
+fn store(kind: fn(&Window) -> Result<Option<web_sys::Storage>, wasm_bindgen::JsValue>) -> Option<web_sys::Storage> {
+    kind(&window()?).ok()?
 }

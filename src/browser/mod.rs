@@ -6,9 +6,11 @@
 //! Handles such as [`storage::Storage`] or [`kernel::Kernel`] are cheap to clone and live on the page's only thread: keep
 //! them in `StoredValue::new_local`.
 
+pub mod camera;
 mod canvas;
 pub mod clock;
 pub mod cloth;
+pub mod crypto;
 pub mod fetch;
 pub mod files;
 pub mod idle;
@@ -24,3 +26,4 @@ pub mod relief;
 pub mod speech;
 pub mod storage;
 pub mod update;
+pub mod writing;

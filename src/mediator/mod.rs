@@ -1,5 +1,6 @@
 //! The mediator's space: whether this device is ready for a workshop session, read in ten seconds.
 
+mod codes;
 mod corpus;
 mod device;
 mod lab;
@@ -16,15 +17,18 @@ use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
 use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::LastOutcome;
+use codes::Codes;
 use corpus::Checked;
 use lab::Lab;
 use packs::Packs;
 use rules::Rules;
 use turns::TurnsChoice;
 
+pub use codes::{Forgotten, Guarded};
+
 /// The mediator's space.
 #[component]
-pub fn Mediator() -> impl IntoView {
+fn Mediator() -> impl IntoView {
     let session = session();
     let outcome = RwSignal::new(None);
     let checked = RwSignal::new(None);
@@ -61,6 +65,8 @@ pub fn Mediator() -> impl IntoView {
                 {move || checked.with(|checked: &Option<Checked>| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
                 <h2>{move || session.texts.get().turn_title()}</h2>
                 <TurnsChoice/>
+                <h2>{move || session.texts.get().codes_title()}</h2>
+                <Codes/>
                 <h2>{move || session.texts.get().packs_title()}</h2>
                 <Packs/>
                 <h2>{move || session.texts.get().rules_title()}</h2>

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::{Learner, Profile};
+use progress::Profile;
 
+use super::said::Said;
+use crate::browser::writing;
 use crate::route::Route;
-use crate::session::{Session, Unsaved, Who, has_progress, session};
+use crate::session::{Brings, Brought, Session, Who, has_progress, session};
 use crate::ui::art::avatar;
 use crate::ui::sheet::Sheet;
 
@@ -19,7 +21,7 @@ pub fn Profiles() -> impl IntoView {
         let present = session.who.get_untracked();
         let mut others = session.profiles().await;
         others.retain(|profile| present.profile().is_none_or(|present| present.id != profile.id));
-        others.sort_by(|one, other| one.nickname.as_str().cmp(other.nickname.as_str()));
+        others.sort_by_cached_key(|profile| writing::folded(profile.nickname.as_str()));
         profiles.set(Some(others));
     });
     let choose = move |profile: Profile| {
@@ -27,7 +29,7 @@ pub fn Profiles() -> impl IntoView {
         if is_guest && session.state.with_untracked(has_progress) {
             asked.set(Some(profile));
         } else {
-            spawn_local(async move { enter(session, profile).await });
+            spawn_local(enter(session, profile, Brings::default()));
         }
     };
     view! {
@@ -38,18 +40,68 @@ pub fn Profiles() -> impl IntoView {
                 let none = if is_guest { texts.profile_none_here() } else { texts.profile_none_other() };
                 return view! { <p>{none}</p> }.into_any();
             }
-            let profile = |profile: Profile| view! {
-                <button type="button" class="profile" on:click={
-                    let profile = profile.clone();
-                    move |_| choose(profile.clone())
-                }>
-                    <span class="avatar" aria-hidden="true" inner_html=avatar(profile.avatar.as_str())></span>
-                    {profile.nickname.to_string()}
-                </button>
-            };
-            view! { <div class="profiles">{profiles.into_iter().map(profile).collect_view()}</div> }.into_any()
+            view! { <Faces profiles choose/> }.into_any()
         })}
         {move || asked.get().map(|profile| view! { <AddFirst profile close=move || asked.set(None)/> })}
+    }
+}
+
+/// More faces than this are found by a letter first.
+const MANY: usize = 12;
+
+/// The faces to touch, behind the first letters of their nicknames where there are many.
+#[component]
+fn Faces(profiles: Vec<Profile>, choose: impl Fn(Profile) + Copy + Send + Sync + 'static) -> impl IntoView {
+    let session = session();
+    let are_many = profiles.len() > MANY;
+    let first = |profile: &Profile| {
+        let letter = writing::folded(profile.nickname.as_str()).chars().find(|letter| letter.is_alphanumeric());
+        letter.map(|letter| letter.to_uppercase().to_string()).unwrap_or_default()
+    };
+    let mut letters: Vec<String> = profiles.iter().map(first).collect();
+    letters.dedup();
+    let letter: RwSignal<Option<String>> = RwSignal::new(None);
+    let profiles = StoredValue::new(profiles);
+    let face = move |profile: Profile| {
+        view! {
+            <button type="button" class="profile" on:click={
+                let profile = profile.clone();
+                move |_| choose(profile.clone())
+            }>
+                <span class="avatar" aria-hidden="true" inner_html=avatar(profile.avatar.as_str())></span>
+                {profile.nickname.to_string()}
+            </button>
+        }
+    };
+    let button = move |own: String| {
+        let (pressed, own) = (own.clone(), StoredValue::new(own));
+        view! {
+            <button
+                type="button"
+                class="button quiet letter"
+                aria-pressed=move || (letter.get().as_ref() == Some(&pressed)).to_string()
+                on:click=move |_| letter.set(Some(own.get_value()))
+            >
+                {own.get_value()}
+            </button>
+        }
+    };
+    view! {
+        {are_many.then(|| view! {
+            <Said text=Signal::derive(move || session.texts.get().code_letter_choose().to_owned())/>
+            <div class="letters" role="group" aria-label=move || session.texts.get().code_letter()>
+                {letters.into_iter().map(button).collect_view()}
+            </div>
+        })}
+        <div class="profiles">
+            {move || {
+                let wanted = letter.get();
+                let is_shown = |profile: &Profile| !are_many || wanted.as_ref() == Some(&first(profile));
+                profiles.with_value(|all| {
+                    all.iter().filter(|profile| is_shown(profile)).cloned().map(face).collect_view()
+                })
+            }}
+        </div>
     }
 }
 
@@ -63,17 +115,14 @@ fn AddFirst(profile: Profile, close: impl Fn() + Copy + Send + Sync + 'static) -
         let profile = profile.clone();
         move |_| {
             let profile = profile.clone();
-            spawn_local(async move {
-                // Where it could not be kept, the learner has been told and is still the guest who has it all.
-                let _ = add(session, profile).await;
-            });
+            spawn_local(enter(session, profile, Brings { guest: true, ..Brings::default() }));
         }
     };
     let erase = move |_| {
         let profile = profile.clone();
         spawn_local(async move {
             session.leave().await;
-            enter(session, profile).await;
+            enter(session, profile, Brings::default()).await;
         });
     };
     view! {
@@ -87,23 +136,10 @@ fn AddFirst(profile: Profile, close: impl Fn() + Copy + Send + Sync + 'static) -
     }
 }
 
-/// Opens a profile and goes to town.
-async fn enter(session: Session, profile: Profile) {
-    session.open(Who::Learner(profile)).await;
-    session.go(Route::Town);
-}
-
-/// Adds what the guest did to a profile. The guest's own is erased only once the profile has it.
-async fn add(session: Session, profile: Profile) -> Result<(), Unsaved> {
-    let file = session.learner_file().await;
-    let guest = Learner::from_file(file.as_bytes()).map_err(|_| Unsaved)?.learner;
-    session.open(Who::Learner(profile.clone())).await;
-    if let Err(unsaved) = session.take_in(guest).await {
-        session.open(Who::Guest).await;
-        return Err(unsaved);
+/// Opens a profile and goes to town; where its pictures are asked for, they lead there.
+async fn enter(session: Session, profile: Profile, brings: Brings) {
+    // Where it could not be kept, the learner has been told and is still the guest who has it all.
+    if session.enter(profile, brings).await == Ok(Brought::Added) {
+        session.go(Route::Town);
     }
-    session.open(Who::Guest).await;
-    session.leave().await;
-    enter(session, profile).await;
-    Ok(())
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use progress::{Learner, Profile, Unreadable};
+use progress::{Learner, Unreadable};
 
-use crate::session::{Session, Unsaved, Who, has_progress, session};
+use crate::session::{Brought, Session, Who, has_progress, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::{Outcome, pick};
@@ -49,7 +49,8 @@ pub fn LearnerFile(
     }
 }
 
-/// Lets a file be picked and adds what it holds. `None` where none was picked, or the store refused and said so.
+/// Lets a file be picked and adds what it holds. `None` where none was picked, the
+/// store refused and said so, or the three pictures of its owner are asked for.
 async fn take_in(session: Session) -> Option<Outcome> {
     let texts = session.texts.get_untracked();
     let file = match pick(session, ".json,application/json", CAP).await {
@@ -66,26 +67,12 @@ async fn take_in(session: Session) -> Option<Outcome> {
         }
     };
     let damaged = read.damaged.len();
-    if let Some(profile) = &read.learner.profile {
-        become_owner(session, profile).await.ok()?;
+    if session.bring(read.learner).await.ok()? == Brought::Asks {
+        return None;
     }
-    session.take_in(read.learner).await.ok()?;
     Some(if damaged == 0 {
-        Outcome::Done(texts.profile_imported().to_owned())
+        Outcome::Done(texts.transfer_here().to_owned())
     } else {
         Outcome::Refused(texts.profile_imported_in_part(damaged))
     })
-}
-
-/// On a device where nobody has done anything yet, the file's owner comes with it.
-async fn become_owner(session: Session, owner: &Profile) -> Result<(), Unsaved> {
-    if session.who.get_untracked() != Who::Guest || session.state.with_untracked(has_progress) {
-        return Ok(());
-    }
-    let known = session.profiles().await.into_iter().find(|profile| profile.id == owner.id);
-    if known.is_none() {
-        session.change_profile(owner.clone()).await?;
-    }
-    session.open(Who::Learner(known.unwrap_or_else(|| owner.clone()))).await;
-    Ok(())
 }

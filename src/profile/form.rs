@@ -16,8 +16,8 @@ use crate::ui::button::RoundButton;
 pub fn ProfileForm(
     /// The profile to change; without one, a new one is made.
     present: Option<Profile>,
-    /// What happens once it is kept, with the nickname.
-    kept: impl Fn(String) + Copy + 'static,
+    /// What happens once it is kept, and whether it is a new one.
+    kept: impl Fn(bool) + Copy + 'static,
     /// What happens when it is left.
     cancelled: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
@@ -41,7 +41,7 @@ pub fn ProfileForm(
         };
         let present = present.clone();
         spawn_local(async move {
-            let name = nickname.to_string();
+            let is_new = present.is_none();
             let done = match present {
                 Some(profile) => {
                     session.change_profile(Profile { nickname, avatar, changed: clock::now(), ..profile }).await
@@ -49,7 +49,7 @@ pub fn ProfileForm(
                 None => session.create_profile(nickname, avatar).await,
             };
             if done.is_ok() {
-                kept(name);
+                kept(is_new);
             }
         });
     };

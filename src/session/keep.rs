@@ -99,16 +99,26 @@ impl Session {
 
     /// Reads a draft; `None` where there is none or it cannot be read.
     pub async fn draft(self, what: &str) -> Option<String> {
-        let storage = self.storage()?;
-        self.check(storage.draft(&self.who.get_untracked().key(), what).await).ok().flatten()
+        self.unsealed_text(self.kept_draft(what).await?).await
     }
 
     /// Keeps a draft.
     pub async fn put_draft(self, what: &str, text: &str) -> Result<(), Unsaved> {
+        self.keep_draft(what, self.sealed_text(text).await?).await
+    }
+
+    /// Reads a draft as it is kept.
+    pub(super) async fn kept_draft(self, what: &str) -> Option<String> {
+        let storage = self.storage()?;
+        self.check(storage.draft(&self.who.get_untracked().key(), what).await).ok().flatten()
+    }
+
+    /// Keeps a draft as it is given.
+    pub(super) async fn keep_draft(self, what: &str, text: String) -> Result<(), Unsaved> {
         let storage = self.storage().ok_or(Unsaved)?;
-        let draft = Draft { profile: self.who.get_untracked().key(), what: what.to_owned(), text: text.to_owned() };
+        let draft = Draft { profile: self.who.get_untracked().key(), what: what.to_owned(), text };
         self.unsaved.set_value(Some(draft.clone()));
-        let kept = self.check(storage.put_draft(&draft.profile, what, text).await);
+        let kept = self.check(storage.put_draft(&draft.profile, what, &draft.text).await);
         if kept.is_ok() {
             self.unsaved.update_value(|unsaved| {
                 unsaved.take_if(|unsaved| *unsaved == draft);
@@ -133,7 +143,7 @@ impl Session {
     pub async fn put_creation(self, id: CreationId, module: Slug, document: String) -> Result<(), Unsaved> {
         let storage = self.storage().ok_or(Unsaved)?;
         let creation = Creation { id, at: clock::now(), module, document };
-        let bytes = creation.to_row().into_bytes();
+        let bytes = self.sealed(creation.to_row().into_bytes()).await?;
         self.check(storage.put_creation(&self.who.get_untracked().key(), &id.to_string(), bytes).await)
     }
 
@@ -141,7 +151,11 @@ impl Session {
     pub async fn creation(self, id: CreationId) -> Option<Creation> {
         let storage = self.storage()?;
         let bytes = self.check(storage.creation(&self.who.get_untracked().key(), &id.to_string()).await).ok()??;
-        Creation::from_row(std::str::from_utf8(&bytes).ok()?).ok()
+        self.read_creation(bytes).await
+    }
+
+    async fn read_creation(self, bytes: Vec<u8>) -> Option<Creation> {
+        Creation::from_row(std::str::from_utf8(&self.unsealed(bytes).await?).ok()?).ok()
     }
 
     /// The creations that were not deleted, the latest first.
@@ -149,12 +163,10 @@ impl Session {
         let Some(storage) = self.storage() else { return vec![] };
         let Ok(rows) = self.check(storage.creations(&self.who.get_untracked().key()).await) else { return vec![] };
         let known = self.state.get_untracked().creations;
-        let mut creations: Vec<Creation> = rows
-            .good
-            .iter()
-            .filter_map(|row| Creation::from_row(std::str::from_utf8(&row.bytes).ok()?).ok())
-            .filter(|creation| known.contains_key(&creation.id))
-            .collect();
+        let mut creations = vec![];
+        for row in rows.good {
+            creations.extend(self.read_creation(row.bytes).await.filter(|creation| known.contains_key(&creation.id)));
+        }
         creations.sort_by_key(|creation| std::cmp::Reverse(creation.at));
         creations
     }
@@ -180,21 +192,35 @@ impl Session {
 
     /// Everything of the present one, as a file that opens on another device.
     pub async fn learner_file(self) -> String {
-        let creations = self.creations().await.into_iter().collect();
-        let profile = self.who.get_untracked().profile().cloned();
-        Learner { profile, log: self.log.get_value(), creations }.to_file()
+        self.learner().await.to_file()
     }
 
-    /// Adds what a learner's file holds to what is there. Nothing is lost on either side.
+    /// Everything of the present one.
+    pub async fn learner(self) -> Learner {
+        let creations = self.creations().await.into_iter().collect();
+        let profile = self.who.get_untracked().profile().cloned();
+        Learner { profile, log: self.log.get_value(), creations }
+    }
+
+    /// Adds what a learner's file holds to what is there. Nothing is lost on either side. Their profile becomes as they
+    /// last changed it, unless it has a lock there whose key is not at hand here.
     pub async fn take_in(self, learner: Learner) -> Result<(), Unsaved> {
         let storage = self.storage().ok_or(Unsaved)?;
         let key = self.who.get_untracked().key();
+        if let (Some(theirs), Who::Learner(here)) = (&learner.profile, self.who.get_untracked())
+            && theirs.id == here.id
+        {
+            let updated = here.updated(theirs);
+            if updated != here && self.holds_key_of(&updated) {
+                self.change_profile(updated).await?;
+            }
+        }
         let rows: Vec<EventRow> = learner.log.iter().map(row).collect();
         self.check(storage.append_events(&key, &rows).await)?;
         for creation in learner.latest_creations().into_values() {
             let there = self.creation(creation.id).await;
             if there.is_none_or(|there| there.at < creation.at) {
-                let bytes = creation.to_row().into_bytes();
+                let bytes = self.sealed(creation.to_row().into_bytes()).await?;
                 self.check(storage.put_creation(&key, &creation.id.to_string(), bytes).await)?;
             }
         }

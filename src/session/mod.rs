@@ -4,8 +4,10 @@
 //! folds them afterwards.
 
 mod corpus;
+mod entering;
 mod keep;
 mod languages;
+mod lock;
 mod notices;
 mod packs;
 mod start;
@@ -20,6 +22,7 @@ use messages::Texts;
 use progress::{Log, State, TextSize, Theme, Writer};
 use scenario::Index;
 
+use crate::browser::crypto::DataKey;
 use crate::browser::place::{self, Step};
 use crate::browser::speech::Speech;
 use crate::browser::storage::{Draft, Storage};
@@ -29,6 +32,7 @@ use crate::places::Places;
 use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
+pub use entering::{Asked, Brings, Brought, Shown, Tries};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;
@@ -66,6 +70,10 @@ pub struct Session {
     pub turns: RwSignal<Option<Turns>>,
     /// Seconds until the place is left to the next person, while it is asked whether somebody is still there.
     pub turn_ends: RwSignal<Option<u64>>,
+    /// Whose three pictures are asked for.
+    pub asked: RwSignal<Option<Asked>>,
+    /// The wrong codes so far.
+    pub tries: RwSignal<Tries>,
     /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
     pub is_open: RwSignal<bool>,
     places: Places,
@@ -74,6 +82,8 @@ pub struct Session {
     storage: StoredValue<Option<Storage>, LocalStorage>,
     /// Who waits for the learner's log to be read; nothing once it is.
     waiting: StoredValue<Option<Vec<oneshot::Sender<()>>>>,
+    /// The key of whoever is there, once it was needed.
+    key: StoredValue<Option<DataKey>, LocalStorage>,
     /// The draft that is being written down.
     unsaved: StoredValue<Option<Draft>>,
     speech: StoredValue<Option<Speech>, LocalStorage>,
@@ -104,11 +114,14 @@ impl Session {
             is_offline_ready: RwSignal::new(false),
             turns: RwSignal::new(None),
             turn_ends: RwSignal::new(None),
+            asked: RwSignal::new(None),
+            tries: RwSignal::new(Tries::default()),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
             storage: StoredValue::new_local(None),
             waiting: StoredValue::new(Some(vec![])),
+            key: StoredValue::new_local(None),
             unsaved: StoredValue::new(None),
             speech: StoredValue::new_local(None),
             updates: StoredValue::new_local(None),

@@ -14,7 +14,7 @@ use crate::browser::update::{UpdateNotice, Updates};
 use crate::route::{Route, WELCOME};
 
 /// The draft that says where the learner was.
-const PLACE: &str = "place";
+pub(super) const PLACE: &str = "place";
 
 impl Session {
     /// Opens everything. The town is drawn as soon as the language and the learner are known; the corpus at a glance may
@@ -77,7 +77,7 @@ impl Session {
     }
 
     /// Waits until the learner's log has been read: what happens meanwhile comes after it.
-    pub(super) async fn opened(self) {
+    pub async fn opened(self) {
         let (sender, opened) = oneshot::channel();
         let waits = self.waiting.try_update_value(|waiting| match waiting {
             Some(waiting) => {
@@ -123,7 +123,8 @@ impl Session {
     async fn last_one(self) -> Who {
         let Some(last) = Remembered::LastProfile.get() else { return Who::Guest };
         let profiles = self.profiles().await;
-        profiles.into_iter().find(|profile| profile.id.to_string() == last).map_or(Who::Guest, Who::Learner)
+        let last = profiles.into_iter().find(|profile| profile.id.to_string() == last);
+        last.filter(|last| self.holds_key_of(last)).map_or(Who::Guest, Who::Learner)
     }
 
     /// From a bare address, goes back to where the learner was.
@@ -131,7 +132,7 @@ impl Session {
         if self.route.get_untracked() != Route::Welcome {
             return;
         }
-        if let Some(address) = self.draft(PLACE).await {
+        if let Some(address) = self.kept_draft(PLACE).await {
             self.replace(Route::read(&address));
         }
     }
@@ -143,7 +144,7 @@ impl Session {
             if before.as_ref().is_some_and(|before| *before != route) {
                 let address = route.address();
                 spawn_local(async move {
-                    let _ = self.put_draft(PLACE, &address).await;
+                    let _ = self.keep_draft(PLACE, address).await;
                 });
             }
             route

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Session, Unsaved, Who};
 use crate::browser::clock;
 use crate::browser::idle::Idle;
-use crate::browser::local::Remembered;
+use crate::browser::local;
 use crate::route::Route;
 
 /// The name under which the device keeps it.
@@ -49,10 +49,7 @@ impl Session {
         let text = serde_json::to_string(&turns).map_err(|_| Unsaved)?;
         self.put_device_setting(SETTING, &text).await?;
         // The start script then loads the whole app, whatever the address: the first screens alone watch nobody.
-        match turns {
-            Some(_) => drop(Remembered::Shared.set("yes")),
-            None => Remembered::Shared.forget(),
-        }
+        local::share(turns.is_some());
         self.turns.set(turns);
         Ok(())
     }

@@ -5,10 +5,9 @@ use progress::{Nickname, Profile, Slug};
 
 use super::{Session, Unsaved};
 use crate::browser::clock;
-use crate::browser::local::Remembered;
 
 /// The name under which the work of somebody without a profile is kept, until they keep it or leave.
-const GUEST: &str = "guest";
+pub(super) const GUEST: &str = "guest";
 
 /// Who is there.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +89,8 @@ impl Session {
         {
             let _ = self.check(storage.delete_profile(GUEST).await);
         }
-        Remembered::LastProfile.forget();
+        self.forget_who();
+        self.unsaved.set_value(None);
         self.open(Who::Guest).await;
     }
 }

@@ -10,5 +10,7 @@ pub mod notices;
 pub mod outcome;
 pub mod planks;
 pub mod printing;
+pub mod qr;
+pub mod scanner;
 pub mod sheet;
 pub mod words;

@@ -10,9 +10,7 @@ use super::words::number;
 use crate::browser::{clock, print};
 use crate::ui::art::{Icon, art};
 use crate::ui::button::RoundButton;
-
-/// Empty modules around a QR code, as its standard asks.
-const QUIET: i32 = 4;
+use crate::ui::qr::qr;
 
 /// The page of the ticket.
 pub fn ticket_page<M: Maker>(printed: Printed<M>, close: impl Fn() + Copy + 'static) -> impl IntoView {
@@ -55,7 +53,7 @@ fn sheet<M: Maker>(texts: Texts, printed: &Printed<M>) -> impl IntoView + use<M>
                     <p>{texts.job_ticket_for()}" "<b class="ticket-maker">{maker.clone()}</b></p>
                     <p>{texts.job_ticket_made_on()}" "{format!("{:02}/{:02}/{}", day.day, day.month, day.year)}</p>
                 </div>
-                {code(texts, &held.join("\n"))}
+                {qr(&held.join("\n"), texts.job_ticket_code())}
             </header>
             {M::ticket_sheet(texts, ticket, preview)}
         </article>
@@ -88,21 +86,4 @@ pub fn real_size(texts: Texts, width: f64, height: f64, room: f64, drawn: impl I
             <figcaption>{if fits { texts.job_ticket_real_size() } else { texts.job_ticket_reduced() }}</figcaption>
         </figure>
     }
-}
-
-/// A code that holds the text; nothing where that is too long for one.
-fn code(texts: Texts, held: &str) -> Option<impl IntoView + use<>> {
-    let code = qrcodegen::QrCode::encode_text(held, qrcodegen::QrCodeEcc::Medium).ok()?;
-    let side = code.size() + 2 * QUIET;
-    let modules: String = (0..code.size())
-        .flat_map(|y| (0..code.size()).map(move |x| (x, y)))
-        .filter(|(x, y)| code.get_module(*x, *y))
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET))
-        .collect();
-    Some(view! {
-        <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=texts.job_ticket_code()>
-            <path fill="#fff" d=format!("M0 0H{side}V{side}H0z")/>
-            <path fill="#000" d=modules/>
-        </svg>
-    })
 }

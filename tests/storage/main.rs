@@ -4,6 +4,7 @@
 mod by_other_means;
 mod faults;
 mod keeping;
+mod locks;
 mod packs;
 mod profiles;
 

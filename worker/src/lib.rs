@@ -9,6 +9,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+pub mod codes;
 pub mod documents;
 pub mod packs;
 pub mod strength;

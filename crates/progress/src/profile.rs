@@ -37,8 +37,19 @@ pub struct Lock {
     pub salt: String,
     /// Rounds of PBKDF2 that make a key of the code.
     pub rounds: u32,
-    /// The key of what is private, itself encrypted with the key of the code, in base64.
+    /// The key of what is private, itself encrypted with the key of the code, in base64. It begins with the name of the
+    /// key, which serves as the nonce too: a salt makes a key that encrypts once.
     pub wrapped: String,
+}
+
+/// Length of a key's name, in characters of base64: 12 bytes.
+pub const KEY_NAME: usize = 16;
+
+impl Lock {
+    /// The name of the key that it holds. Two locks of the same name hold the same key, under whatever codes.
+    pub fn key_name(&self) -> &str {
+        self.wrapped.get(..KEY_NAME).unwrap_or(&self.wrapped)
+    }
 }
 
 impl Profile {
@@ -53,6 +64,20 @@ impl Profile {
     /// Says why the row cannot be read.
     pub fn from_row(row: &str) -> Result<Self, Unreadable> {
         upgrade::from_row(Part::Profile, row)
+    }
+
+    /// This profile, which lies on a device, as it was last changed on another. What is private here is sealed with the
+    /// key of the lock here: that lock gives way only to one that holds the same key, under a newer code. A profile without
+    /// a lock takes over theirs.
+    #[must_use]
+    pub fn updated(&self, other: &Self) -> Self {
+        let latest = self.clone().latest(other.clone());
+        let gives_way = match (&self.lock, &latest.lock) {
+            (Some(here), Some(there)) => here.key_name() == there.key_name(),
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        if gives_way { latest } else { Self { lock: self.lock.clone(), ..latest } }
     }
 
     /// Of two states of one profile, the one that was changed last.

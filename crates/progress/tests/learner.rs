@@ -172,3 +172,23 @@ fn profiles_and_creations_come_back_from_their_rows() {
     let newer = profile("Amina").to_row().replace(&now, "\"version\":2000");
     assert_eq!(Profile::from_row(&newer), Err(Unreadable::Newer { version: 2000 }));
 }
+
+#[test]
+fn a_lock_gives_way_only_to_one_that_holds_the_same_key() {
+    let lock =
+        |key: &str, code: &str| Some(Lock { salt: code.to_owned(), rounds: 1, wrapped: format!("{key:-<16}{code}") });
+    let state = |changed, lock| Profile { changed, lock, ..profile("Figuier") };
+    for (here, there, then) in [
+        (state(1, None), state(2, None), None),
+        (state(1, None), state(2, lock("one", "sun")), lock("one", "sun")),
+        (state(2, None), state(1, lock("one", "sun")), None),
+        (state(1, lock("one", "sun")), state(2, lock("one", "cat")), lock("one", "cat")),
+        (state(2, lock("one", "sun")), state(1, lock("one", "cat")), lock("one", "sun")),
+        (state(1, lock("one", "sun")), state(2, lock("two", "cat")), lock("one", "sun")),
+        (state(1, lock("one", "sun")), state(2, None), lock("one", "sun")),
+    ] {
+        let updated = here.updated(&there);
+        assert_eq!(updated.lock, then, "{here:?} {there:?}");
+        assert_eq!(updated.changed, 2);
+    }
+}

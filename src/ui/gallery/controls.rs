@@ -6,6 +6,7 @@ use super::example;
 use crate::ui::art::{AVATARS, Art, Icon, art};
 use crate::ui::button::RoundButton;
 use crate::ui::motif;
+use crate::ui::scanner::Scanner;
 use crate::ui::sheet::Sheet;
 
 pub fn examples() -> impl IntoView {
@@ -55,6 +56,7 @@ pub fn examples() -> impl IntoView {
             </ul>
         }),
         example("sheet", sheet()),
+        example("scanner", scanner()),
     ]
     .collect_view()
 }
@@ -71,6 +73,25 @@ fn sheet() -> impl IntoView {
                 <button type="button" class="button wide" on:click=move |_| open.set(false)>"Garder"</button>
                 <button type="button" class="button remove wide" on:click=move |_| open.set(false)>"Supprimer"</button>
             </Sheet>
+        })}
+    }
+}
+
+/// A scanner that is opened by a button, and shows what it has read.
+fn scanner() -> impl IntoView {
+    let open = RwSignal::new(false);
+    let seen = RwSignal::new(String::new());
+    view! {
+        <button type="button" class="button quiet" on:click=move |_| open.set(true)>"Open the camera"</button>
+        {move || open.get().then(|| view! {
+            <Scanner
+                says=Signal::stored("Placez la carte dans le cadre.".to_owned())
+                read=move |code| seen.set(String::from_utf8_lossy(&code).into_owned())
+                instead=Signal::stored("Fermer".to_owned())
+                leave=move || open.set(false)
+            >
+                <p class="tag">{move || seen.get()}</p>
+            </Scanner>
         })}
     }
 }

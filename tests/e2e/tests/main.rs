@@ -1,6 +1,7 @@
 //! Every test of the built app, in one program: so that as many browsers as the machine bears are always at work.
 
 mod app;
+mod cards;
 mod coming_back;
 mod driver;
 mod exercises;
@@ -16,5 +17,6 @@ mod portals;
 mod screens;
 mod server;
 mod sheets;
+mod sign_in;
 mod turns;
 mod watch;

@@ -5,7 +5,7 @@ use crate::{keep, project, sources};
 use std::process::Command;
 
 /// The pure crates. None knows another.
-const PURE: [&str; 5] = ["creation", "documents", "messages", "progress", "scenario"];
+const PURE: [&str; 6] = ["creation", "documents", "messages", "progress", "scenario", "transfer"];
 
 /// Beginnings of the names of crates that bring the browser, a clock, randomness or views.
 const IMPURE: [&str; 11] =

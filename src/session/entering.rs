@@ -1,0 +1,192 @@
+//! Coming in: a profile is opened, by its three pictures where it has a code, and what comes with the learner is added.
+
+use leptos::prelude::*;
+use progress::{Card, Learner, Lock, PictureCode, Profile};
+
+use super::lock::Form;
+use super::who::GUEST;
+use super::{Session, Unsaved, Who, has_progress};
+use crate::browser::clock;
+use crate::browser::crypto::{self, DataKey};
+use crate::browser::local::Remembered;
+use crate::route::Route;
+
+/// So many wrong codes bring a pause.
+const WRONG: u32 = 5;
+/// How long the pause is, in milliseconds.
+const PAUSE: u64 = 30_000;
+
+/// Somebody whose three pictures are asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// The profile, as it will be kept.
+    pub profile: Profile,
+    /// What comes with them.
+    brings: Brings,
+}
+
+/// What somebody brings to the profile that they open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Brings {
+    /// Whether what they did here without a profile goes to it.
+    pub guest: bool,
+    /// What a file holds.
+    pub file: Option<Learner>,
+}
+
+/// The wrong codes since the last right one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tries {
+    /// How many.
+    pub wrong: u32,
+    /// No code is tried before this time, in milliseconds since 1970-01-01 UTC.
+    pub until: u64,
+}
+
+/// What became of a card that was shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shown {
+    /// Its profile is open.
+    Opened,
+    /// Its profile is not on this device.
+    Elsewhere,
+    /// Its profile has another code now.
+    Old,
+}
+
+/// What became of what was brought.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Brought {
+    /// It is here.
+    Added,
+    /// It waits for the three pictures.
+    Asks,
+}
+
+impl Session {
+    /// Opens a profile, with what comes to it. Where its code was not given here, asks for the three pictures first.
+    pub async fn enter(self, profile: Profile, brings: Brings) -> Result<Brought, Unsaved> {
+        if self.holds_key_of(&profile) {
+            self.settle(profile, brings).await?;
+            return Ok(Brought::Added);
+        }
+        self.asked.set(Some(Asked { profile, brings }));
+        self.go(Route::Profile);
+        Ok(Brought::Asks)
+    }
+
+    /// The three pictures of whoever was asked for them; `false` where they are others.
+    pub async fn answer(self, code: PictureCode) -> Result<bool, Unsaved> {
+        match self.asked.get_untracked() {
+            Some(Asked { profile, brings }) => self.open_with(code, profile, brings).await,
+            None => Ok(false),
+        }
+    }
+
+    /// A card is shown. It opens its profile, with what comes to it where nobody was asked for.
+    pub async fn show_card(self, card: Card, brings: Brings) -> Result<Shown, Unsaved> {
+        let asked = self.asked.get_untracked().filter(|asked| asked.profile.id == card.profile);
+        let (profile, brings) = match asked {
+            Some(Asked { profile, brings }) => (profile, brings),
+            None => match self.profiles().await.into_iter().find(|profile| profile.id == card.profile) {
+                Some(known) => (known, brings),
+                None => return Ok(Shown::Elsewhere),
+            },
+        };
+        Ok(if self.open_with(card.code, profile, brings).await? { Shown::Opened } else { Shown::Old })
+    }
+
+    async fn open_with(self, code: PictureCode, profile: Profile, brings: Brings) -> Result<bool, Unsaved> {
+        if let Some(lock) = &profile.lock {
+            let Some(key) = self.try_code(lock, code).await else { return Ok(false) };
+            self.keep_key(key);
+        }
+        self.settle(profile, brings).await?;
+        Ok(true)
+    }
+
+    /// Tries a code on a lock, unless too many were wrong.
+    pub async fn try_code(self, lock: &Lock, code: PictureCode) -> Option<DataKey> {
+        if self.tries.with_untracked(|tries| clock::now() < tries.until) {
+            return None;
+        }
+        let key = crypto::unlock(lock, &code.to_string()).await;
+        self.tries.update(|tries| match key {
+            Some(_) => *tries = Tries::default(),
+            None => {
+                tries.wrong += 1;
+                if tries.wrong.is_multiple_of(WRONG) {
+                    tries.until = clock::now() + PAUSE;
+                }
+            }
+        });
+        key
+    }
+
+    /// A learner's file that was brought here. Where nobody has done anything yet, its owner comes with it.
+    pub async fn bring(self, learner: Learner) -> Result<Brought, Unsaved> {
+        let who = self.who.get_untracked();
+        let is_free = who == Who::Guest && !self.state.with_untracked(has_progress);
+        let owner = match (&learner.profile, who) {
+            (Some(owner), Who::Guest) if is_free => owner.clone(),
+            // They put a code on elsewhere: it locks what is here too, once its pictures are touched.
+            (Some(owner), Who::Learner(here)) if owner.id == here.id && !self.holds_key_of(&here.updated(owner)) => {
+                owner.clone()
+            }
+            _ => {
+                self.take_in(learner).await?;
+                return Ok(Brought::Added);
+            }
+        };
+        let known = self.profiles().await.into_iter().find(|profile| profile.id == owner.id);
+        let profile = known.map_or_else(|| owner.clone(), |known| known.updated(&owner));
+        self.enter(profile, Brings { file: Some(learner), ..Brings::default() }).await
+    }
+
+    /// Makes a profile the present one. What was done without a profile is erased only once the profile has it.
+    async fn settle(self, profile: Profile, brings: Brings) -> Result<(), Unsaved> {
+        if profile.lock.is_none() {
+            self.forget_key();
+        }
+        let guest = if brings.guest { Some(self.learner().await) } else { None };
+        self.open(Who::Learner(profile.clone())).await;
+        let settled = async {
+            let is_kept = self.keep_profile(&profile).await;
+            for learner in guest.into_iter().chain(brings.file) {
+                // Without anything to add, a profile that cannot be written anew opens as it is.
+                is_kept?;
+                self.take_in(learner).await?;
+            }
+            Ok(())
+        };
+        if let Err(unsaved) = settled.await {
+            self.forget_who();
+            self.open(Who::Guest).await;
+            return Err(unsaved);
+        }
+        if let (true, Some(storage)) = (brings.guest, self.storage()) {
+            self.check(storage.delete_profile(GUEST).await)?;
+        }
+        self.asked.set(None);
+        Ok(())
+    }
+
+    /// Writes a profile as it is now, and seals what came to it since its code was last given.
+    async fn keep_profile(self, profile: &Profile) -> Result<(), Unsaved> {
+        match self.key().await {
+            Some(key) => self.convert(profile, &key, Form::Sealed).await,
+            None => {
+                let storage = self.storage().ok_or(Unsaved)?;
+                let kept = self.check(storage.profile(&profile.id.to_string()).await)?;
+                if kept == Some(profile.to_row()) { Ok(()) } else { self.change_profile(profile.clone()).await }
+            }
+        }
+    }
+
+    /// Forgets who is there.
+    pub(super) fn forget_who(self) {
+        Remembered::LastProfile.forget();
+        self.forget_key();
+        self.asked.set(None);
+    }
+}

@@ -1,0 +1,5 @@
+//! The worker that reads codes.
+
+fn main() {
+    worker::serve(worker::codes::CodeReader);
+}
