@@ -6,13 +6,16 @@
 //! Handles such as [`storage::Storage`] or [`kernel::Kernel`] are cheap to clone and live on the page's only thread: keep
 //! them in `StoredValue::new_local`.
 
+pub mod abilities;
 mod canvas;
 pub mod clock;
 pub mod cloth;
 pub mod fetch;
 pub mod files;
 pub mod idle;
+pub mod inside;
 pub mod kernel;
+pub mod kiosk;
 pub mod listener;
 pub mod local;
 pub mod page;

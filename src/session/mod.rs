@@ -4,7 +4,9 @@
 //! folds them afterwards.
 
 mod corpus;
+mod give;
 mod keep;
+mod kiosk;
 mod languages;
 mod notices;
 mod packs;
@@ -29,6 +31,7 @@ use crate::places::Places;
 use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
+pub use give::{Given, Handed, NotGiven};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;
@@ -66,6 +69,8 @@ pub struct Session {
     pub turns: RwSignal<Option<Turns>>,
     /// Seconds until the place is left to the next person, while it is asked whether somebody is still there.
     pub turn_ends: RwSignal<Option<u64>>,
+    /// Whether the app takes the whole screen of a shared tablet.
+    pub full_screen: RwSignal<bool>,
     /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
     pub is_open: RwSignal<bool>,
     places: Places,
@@ -104,6 +109,7 @@ impl Session {
             is_offline_ready: RwSignal::new(false),
             turns: RwSignal::new(None),
             turn_ends: RwSignal::new(None),
+            full_screen: RwSignal::new(false),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
