@@ -36,14 +36,10 @@ pub fn leave_full_screen() {
     }
 }
 
-/// Calls `changed` when the page gets or loses the whole screen.
-pub fn on_full_screen_change(changed: impl Fn() + 'static) -> Option<Listener> {
-    Some(Listener::new(&document()?, "fullscreenchange", move |_| changed()))
-}
-
 /// Calls `touched` after each touch of a control, when the control itself has had it.
 pub fn on_touch(touched: impl Fn() + 'static) -> Option<Listener> {
-    Some(Listener::new(&window()?, "click", move |_| touched()))
+    let window = window()?;
+    Some(Listener::new(&window, "click", move |_| touched()))
 }
 
 /// Keeps the menus of a long press closed and pictures and links where they are, outside of fields, while `is_on`.

@@ -56,7 +56,7 @@ fn line(name: &str, id: &str, field: &Field, invalid: Signal<bool>, described: S
     };
     if field.kind == FieldKind::LongText {
         return view! {
-            <textarea class="input" id=id.to_owned() class:advised=advised(name) data-target=name.to_owned() prop:value=move || value.get()
+            <textarea class="input" autocomplete="off" id=id.to_owned() class:advised=advised(name) data-target=name.to_owned() prop:value=move || value.get()
                 on:input=move |event| play.write(&target, event_target_value(&event))></textarea>
             <Paste field=name/>
         }

@@ -103,7 +103,11 @@ fn OneFile(file: Handed, leaving: RwSignal<Vec<Handed>>, outcome: RwSignal<Optio
 }
 
 /// The question before files are deleted.
-fn ask_to_delete(session: Session, leaving: RwSignal<Vec<Handed>>, read: impl Fn() + Copy + 'static) -> impl IntoView {
+fn ask_to_delete(
+    session: Session,
+    leaving: RwSignal<Vec<Handed>>,
+    read: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let texts = session.texts.get_untracked();
     let close = move || leaving.set(vec![]);
     let delete = move |_| {

@@ -33,8 +33,8 @@ impl Giving {
         self.outcome.set(Some(outcome));
     }
 
-    /// Gives the file away and says where it is; where it could not be kept, offers other ways. `false` then.
-    pub async fn give(self, session: Session, file: Outgoing) -> bool {
+    /// Gives the file away and says where it is; where it could not be kept, offers other ways.
+    pub async fn give(self, session: Session, file: Outgoing) {
         let given = session.give(&file).await;
         let texts = session.texts.get_untracked();
         self.is_stuck.set(given.is_err() && session.hands_over());
@@ -45,7 +45,6 @@ impl Giving {
             Err(_) => Outcome::Refused(texts.hand_over_refused().to_owned()),
         });
         self.file.set(Some(file));
-        given.is_ok()
     }
 }
 

@@ -183,7 +183,7 @@ fn unreadable(session: Session, document: Option<String>) -> impl IntoView {
                     class="button quiet"
                     on:click=move |_| {
                         let file = project_file(&document);
-                        spawn_local(async move { drop(giving.give(session, file).await) });
+                        spawn_local(giving.give(session, file));
                     }
                 >
                     {texts.fault_keep_file()}

@@ -62,7 +62,7 @@ pub fn Compose() -> impl IntoView {
                 }}
                 <Correspondents/>
                 {field("draft.subject", texts.mail_subject(), subject)}
-                <textarea class="input" class:advised=advised("draft.body") data-target="draft.body" aria-label=texts.mail_message()
+                <textarea class="input" autocomplete="off" class:advised=advised("draft.body") data-target="draft.body" aria-label=texts.mail_message()
                     prop:value=move || body.get()
                     on:input=move |event| play.write("draft.body", event_target_value(&event))></textarea>
                 {quoted(&forwards)}

@@ -10,6 +10,7 @@ mod full;
 mod journey;
 mod journeys;
 mod keyboard;
+mod kiosk;
 mod making;
 mod packs;
 mod portals;
