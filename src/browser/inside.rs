@@ -26,8 +26,9 @@ pub enum Asked {
 /// the page lives. Forward leads nowhere.
 pub fn stay(asked: impl Fn(Asked) + 'static) {
     let (Some(window), Some(history)) = (window(), history()) else { return };
-    let at = Rc::new(Cell::new(number(&history).unwrap_or(0)));
-    replace(&history, at.get());
+    // Entries of before a reload belong to another page by now: this one begins anew.
+    let at = Rc::new(Cell::new(0));
+    replace(&history, 0);
     for sign in ["pointerup", "keydown"] {
         let (history, at) = (history.clone(), at.clone());
         Listener::new(&window, sign, move |_| fill(&history, &at)).forever();

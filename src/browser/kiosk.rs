@@ -21,8 +21,11 @@ pub fn fills_screen() -> bool {
     document().is_some_and(|document| document.fullscreen_element().is_some())
 }
 
-/// Asks for the whole screen. Call it straight from a touch.
+/// Asks for the whole screen. Call it straight from a touch: without one the browser would only complain.
 pub fn fill_screen() {
+    if !was_touched() {
+        return;
+    }
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let asked = call(&root, "requestFullscreen", &JsValue::UNDEFINED);
         forget_refusal(asked);
@@ -121,6 +124,15 @@ impl State {
             });
         }
     }
+}
+
+/// Whether a touch is still good for something that only a person may ask for. Where the browser cannot tell, it may be.
+fn was_touched() -> bool {
+    let navigator = window().map(|window| window.navigator());
+    let activation = navigator.and_then(|navigator| Reflect::get(&navigator, &"userActivation".into()).ok());
+    activation
+        .filter(JsValue::is_object)
+        .is_none_or(|activation| Reflect::get(&activation, &"isActive".into()).is_ok_and(|active| active.is_truthy()))
 }
 
 fn is_released(sentinel: &JsValue) -> bool {

@@ -70,6 +70,7 @@ fn FullScreen() -> impl IntoView {
                 <span>{move || session.texts.get().turn_full_screen()}</span>
                 <span class="switch-track" aria-hidden="true"></span>
             </button>
+            <p>{move || session.texts.get().turn_full_screen_about()}</p>
         }
     })
 }

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Session, Unsaved, Who};
+use super::{Notice, Session, Unsaved, Who};
 use crate::browser::idle::Idle;
 use crate::browser::inside::{self, Asked};
 use crate::browser::kiosk::{self, Light};
@@ -112,6 +112,9 @@ impl Session {
             let now = (self.who.with(Who::key), self.route.with(|route| *route == Route::Welcome));
             if now.1 || before.is_some_and(|before| before.0 != now.0) {
                 trail.set_value(vec![]);
+                if matches!(self.notice.get_untracked(), Some(Notice::HandedOver(_))) {
+                    self.notice.set(None);
+                }
             }
             now
         });

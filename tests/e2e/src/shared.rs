@@ -19,7 +19,7 @@ impl Browser {
         self.goto(&format!("{address}#mediator"));
         self.wait(READY);
         self.touch_button("Après 2 min");
-        self.wait("!!document.querySelector('.segments [aria-pressed=\"true\"]')");
+        self.wait("document.documentElement.dataset.shared === 'yes'");
     }
 
     /// A learner with this nickname begins to use it.
