@@ -1,5 +1,6 @@
 //! What pure crates must be given: the time, randomness, the learner's languages.
 
+use wasm_bindgen::JsValue;
 use web_sys::window;
 
 /// A calendar day on this device's clock.
@@ -22,6 +23,25 @@ pub fn now() -> u64 {
 pub fn today() -> Day {
     let date = js_sys::Date::new_0();
     Day { year: date.get_full_year(), month: date.get_month() + 1, day: date.get_date() }
+}
+
+/// The day and month of a moment, in milliseconds since 1970, as this language writes them: "12 novembre".
+pub fn day_words(at: u64, language: &str) -> String {
+    words(at, language, &[("day", "numeric"), ("month", "long")])
+}
+
+/// The same with the time of day: "12 novembre à 14:05".
+pub fn moment_words(at: u64, language: &str) -> String {
+    words(at, language, &[("day", "numeric"), ("month", "long"), ("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+fn words(at: u64, language: &str, parts: &[(&str, &str)]) -> String {
+    let options = js_sys::Object::new();
+    for (part, form) in parts {
+        let _ = js_sys::Reflect::set(&options, &(*part).into(), &(*form).into());
+    }
+    let date = js_sys::Date::new(&JsValue::from_f64(at as f64));
+    String::from(date.to_locale_string(language, &options))
 }
 
 /// A seed, or a name: 64 random bits.

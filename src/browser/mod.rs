@@ -7,6 +7,7 @@
 //! them in `StoredValue::new_local`.
 
 pub mod camera;
+pub mod abilities;
 mod canvas;
 pub mod clock;
 pub mod cloth;
@@ -14,7 +15,9 @@ pub mod crypto;
 pub mod fetch;
 pub mod files;
 pub mod idle;
+pub mod inside;
 pub mod kernel;
+pub mod kiosk;
 pub mod listener;
 pub mod local;
 pub mod page;

@@ -1,6 +1,9 @@
 //! Where the learner is: the part of the address after `#`. It works from any folder of any static host.
+//!
+//! On a shared tablet the address tells nothing ([`hide`]): neither it nor the browser's history shows where anybody was.
 
 use super::listener::Listener;
+use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
@@ -11,6 +14,16 @@ pub enum Step {
     Push,
     /// It is replaced.
     Replace,
+}
+
+thread_local! {
+    /// Who hears of each step instead of the browser's history.
+    static HIDDEN: OnceCell<Box<dyn Fn(Step)>> = const { OnceCell::new() };
+}
+
+/// From now on the address is left as it is, and `take` hears of each step. Only the first call counts.
+pub fn hide(take: impl Fn(Step) + 'static) {
+    HIDDEN.with(|hidden| drop(hidden.set(Box::new(take))));
 }
 
 /// The place, without `#` and as it stands in the address; empty at the start.
@@ -28,6 +41,9 @@ pub fn whole_address(place: &str) -> String {
 
 /// Goes to a place. Listeners of [`on_change`] are not called: the caller knows already.
 pub fn go(place: &str, step: Step) {
+    if HIDDEN.with(|hidden| hidden.get().map(|take| take(step))).is_some() {
+        return;
+    }
     let Some(history) = window().and_then(|window| window.history().ok()) else {
         return;
     };
@@ -39,17 +55,15 @@ pub fn go(place: &str, step: Step) {
     };
 }
 
-/// Goes back, as the browser's own button does.
-pub fn back() {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.back();
-    }
-}
-
-/// Calls `changed` with the place when the learner goes back, forward, follows a link to a `#place` or edits the address.
+/// Calls `changed` with the place when the learner goes back, forward, follows a link to a `#place` or edits the address,
+/// for as long as the address tells the place.
 pub fn on_change(changed: impl Fn(String) + 'static) -> Option<Listener> {
     let window = window()?;
-    Some(Listener::new(&window, "popstate", move |_| changed(read())))
+    Some(Listener::new(&window, "popstate", move |_| {
+        if HIDDEN.with(|hidden| hidden.get().is_none()) {
+            changed(read());
+        }
+    }))
 }
 
 /// Loads the page again.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use messages::Texts;
 use progress::Slug;
 
-use super::row;
+use super::point::Point;
 use crate::session::{Session, Unplayable, describe};
 
 /// Seed of the attempt that is tried; a persona that fits is found from any.
@@ -53,19 +54,27 @@ pub fn check(session: Session, checked: RwSignal<Option<Checked>>) {
     });
 }
 
-/// The row of the table.
-pub fn row_of(session: Session, checked: Option<&Checked>) -> impl IntoView + use<> {
-    let texts = session.texts.get();
+/// How far the check is, while it lasts.
+pub fn progress(texts: Texts, checked: Option<&Checked>) -> Option<String> {
+    match checked {
+        None => Some(texts.mediator_working().to_owned()),
+        Some(checked) if checked.done < checked.total => Some(texts.mediator_checking(checked.done, checked.total)),
+        Some(_) => None,
+    }
+}
+
+/// How the exercises stand, once all are checked.
+pub fn point(texts: Texts, checked: &Checked) -> Option<Point> {
     let (is_good, words) = match checked {
-        None => (true, texts.mediator_working().to_owned()),
-        Some(checked) if checked.done < checked.total => (true, texts.mediator_checking(checked.done, checked.total)),
-        Some(checked) if !checked.broken.is_empty() => (false, texts.fault_broken_exercises(checked.broken.len())),
-        Some(checked) if checked.not_fetched > 0 => (false, texts.mediator_not_checked(checked.not_fetched)),
-        Some(checked) => {
-            (true, [texts.mediator_exercises_ok(), &texts.mediator_checking(checked.done, checked.total)].join(" "))
+        checked if checked.done < checked.total => return None,
+        checked if !checked.broken.is_empty() => (false, texts.fault_broken_exercises(checked.broken.len())),
+        checked if checked.not_fetched > 0 => (false, texts.mediator_not_checked(checked.not_fetched)),
+        checked => {
+            let count = texts.mediator_checking(checked.done, checked.total);
+            (true, [texts.mediator_exercises_ok(), &count].join(" "))
         }
     };
-    row(texts.mediator_exercises(), is_good, words)
+    Some(Point { name: texts.mediator_exercises().to_owned(), is_good, words })
 }
 
 /// The list of broken exercises; none where all are good.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::problems;
-use crate::browser::files::{self, Outgoing};
+use crate::browser::files::Outgoing;
 use crate::session::session;
 use crate::ui::art::{Icon, art};
 use crate::ui::outcome::{Outcome, pick};
@@ -55,9 +55,11 @@ pub fn Lab(outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
     let save = move |_| {
         let Ok(json) = serde_json::to_vec_pretty(&lab.get_untracked()) else { return };
         let file = Outgoing { name: "machine.json".to_owned(), media_type: "application/json".to_owned(), bytes: json };
-        if files::hand_over(&file).is_err() {
-            outcome.set(Some(Outcome::Refused(session.texts.get_untracked().fault_export_failed().to_owned())));
-        }
+        spawn_local(async move {
+            if session.give(&file).await.is_err() {
+                outcome.set(Some(Outcome::Refused(session.texts.get_untracked().fault_export_failed().to_owned())));
+            }
+        });
     };
     view! {
         {move || refused.with(|problems| (!problems.is_empty()).then(|| view! {

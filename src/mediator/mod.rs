@@ -3,10 +3,13 @@
 mod codes;
 mod corpus;
 mod device;
+mod handed;
 mod lab;
 mod packs;
+mod point;
 mod problems;
 mod rules;
+mod trace;
 mod turns;
 
 use leptos::prelude::*;
@@ -19,6 +22,8 @@ use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::LastOutcome;
 use codes::Codes;
 use corpus::Checked;
+use device::Device;
+use handed::HandedFiles;
 use lab::Lab;
 use packs::Packs;
 use rules::Rules;
@@ -31,10 +36,15 @@ pub use codes::{Forgotten, Guarded};
 fn Mediator() -> impl IntoView {
     let session = session();
     let outcome = RwSignal::new(None);
-    let checked = RwSignal::new(None);
-    let device = RwSignal::new(None);
+    let checked: RwSignal<Option<Checked>> = RwSignal::new(None);
+    let device: RwSignal<Option<Device>> = RwSignal::new(None);
+    let points = Memo::new(move |_| {
+        let of_corpus = checked.with(|checked| corpus::point(session.texts.get(), checked.as_ref()?));
+        let of_device = device.get().map(|device| device::points(session, &device));
+        of_corpus.into_iter().chain(of_device.into_iter().flatten()).collect::<Vec<_>>()
+    });
     let check = move || {
-        device::look(device);
+        device::look(session, device);
         corpus::check(session, checked);
     };
     check();
@@ -48,25 +58,19 @@ fn Mediator() -> impl IntoView {
             <div class="page-body">
                 <LastOutcome outcome/>
                 <h2 id="checks">{move || session.texts.get().mediator_checks()}</h2>
-                <div class="table-frame">
-                    <table class="table checks" aria-labelledby="checks">
-                        <thead>
-                            <tr>
-                                <th scope="col">{move || session.texts.get().mediator_check()}</th>
-                                <th scope="col">{move || session.texts.get().mediator_result()}</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            {move || corpus::row_of(session, checked.get().as_ref())}
-                            {move || device::rows(session, device.get())}
-                        </tbody>
-                    </table>
-                </div>
-                {move || checked.with(|checked: &Option<Checked>| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
+                {move || {
+                    let working = checked.with(|checked| corpus::progress(session.texts.get(), checked.as_ref()));
+                    working.map(|working| view! { <p>{working}</p> })
+                }}
+                {move || point::shown(session.texts.get(), points.get())}
+                <p>{move || session.texts.get().mediator_autofill()}</p>
+                {move || checked.with(|checked| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
                 <h2>{move || session.texts.get().turn_title()}</h2>
                 <TurnsChoice/>
                 <h2>{move || session.texts.get().codes_title()}</h2>
                 <Codes/>
+                <h2>{move || session.texts.get().handed_title()}</h2>
+                <HandedFiles outcome/>
                 <h2>{move || session.texts.get().packs_title()}</h2>
                 <Packs/>
                 <h2>{move || session.texts.get().rules_title()}</h2>
@@ -94,16 +98,5 @@ fn Mediator() -> impl IntoView {
                 </button>
             </div>
         </main>
-    }
-}
-
-/// A row of the table: what was looked at, whether it is good, and in words.
-fn row(check: &'static str, is_good: bool, words: String) -> impl IntoView {
-    let icon = if is_good { art!("icon/check") } else { art!("icon/warning") };
-    view! {
-        <tr class:wrong=!is_good>
-            <th scope="row">{check}</th>
-            <td><span class="verdict"><Icon svg=icon/><span>{words}</span></span></td>
-        </tr>
     }
 }

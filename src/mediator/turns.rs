@@ -1,8 +1,9 @@
-//! Whether the tablet is shared, and how soon a place that nobody uses is left.
+//! Whether the tablet is shared, how soon a place that nobody uses is left, and whether the app takes the whole screen.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::kiosk;
 use crate::session::{Turns, session};
 
 /// Minutes that are offered.
@@ -42,5 +43,34 @@ pub fn TurnsChoice() -> impl IntoView {
             {choice(None)}
             {MINUTES.map(|minutes| choice(Some(Turns::after_minutes(minutes)))).collect_view()}
         </div>
+        {move || session.is_shared().then(|| view! { <FullScreen/> })}
     }
+}
+
+/// The switch of the whole screen; nothing where the browser cannot, which the check of the device says.
+#[component]
+fn FullScreen() -> impl IntoView {
+    let session = session();
+    let change = move |_| {
+        let wanted = !session.full_screen.get_untracked();
+        spawn_local(async move {
+            // Where it could not be kept, the notice has said so.
+            let _ = session.take_full_screen(wanted).await;
+        });
+    };
+    kiosk::can_fill_screen().then(|| {
+        view! {
+            <button
+                type="button"
+                class="switch"
+                role="switch"
+                aria-checked=move || session.full_screen.get().to_string()
+                on:click=change
+            >
+                <span>{move || session.texts.get().turn_full_screen()}</span>
+                <span class="switch-track" aria-hidden="true"></span>
+            </button>
+            <p>{move || session.texts.get().turn_full_screen_about()}</p>
+        }
+    })
 }

@@ -5,7 +5,9 @@
 
 mod corpus;
 mod entering;
+mod give;
 mod keep;
+mod kiosk;
 mod languages;
 mod lock;
 mod notices;
@@ -33,6 +35,7 @@ use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
 pub use entering::{Asked, Brings, Brought, Shown, Tries};
+pub use give::{Given, Handed, NotGiven};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;
@@ -74,6 +77,8 @@ pub struct Session {
     pub asked: RwSignal<Option<Asked>>,
     /// The wrong codes so far.
     pub tries: RwSignal<Tries>,
+    /// Whether the app takes the whole screen of a shared tablet.
+    pub full_screen: RwSignal<bool>,
     /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
     pub is_open: RwSignal<bool>,
     places: Places,
@@ -116,6 +121,7 @@ impl Session {
             turn_ends: RwSignal::new(None),
             asked: RwSignal::new(None),
             tries: RwSignal::new(Tries::default()),
+            full_screen: RwSignal::new(false),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),

@@ -24,6 +24,8 @@ pub enum Notice {
     NotLoaded,
     /// The language could not be fetched.
     LanguageMissing,
+    /// The learner's file, by its name, is in the mediator's notebook.
+    HandedOver(String),
 }
 
 impl Session {
@@ -34,7 +36,8 @@ impl Session {
             self.go_to_whole();
             return;
         }
-        let grave = |notice: &Notice| !matches!(notice, Notice::LanguageMissing | Notice::NotLoaded);
+        let grave =
+            |notice: &Notice| !matches!(notice, Notice::LanguageMissing | Notice::NotLoaded | Notice::HandedOver(_));
         let hides_a_graver = self.notice.with_untracked(|shown| shown.as_ref().is_some_and(grave)) && !grave(&notice);
         if !hides_a_graver {
             self.notice.set(Some(notice));

@@ -77,7 +77,7 @@ impl Session {
     }
 
     /// Waits until the learner's log has been read: what happens meanwhile comes after it.
-    pub async fn opened(self) {
+    pub(crate) async fn opened(self) {
         let (sender, opened) = oneshot::channel();
         let waits = self.waiting.try_update_value(|waiting| match waiting {
             Some(waiting) => {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Session, Unsaved, Who};
 use crate::browser::clock;
 use crate::browser::idle::Idle;
+use crate::browser::kiosk::Light;
 use crate::browser::local;
 use crate::route::Route;
 
@@ -57,12 +58,15 @@ impl Session {
     /// Watches for as long as the page lives. Where nobody answers, everything is kept as it stands and the next person
     /// finds the welcome.
     pub fn watch_turns(self) {
+        self.be_kiosk();
         spawn_local(async move {
             self.opened().await;
             self.turns.set(self.turns().await);
             let idle = Idle::watch();
+            let light = Light::new();
             loop {
                 clock::pause(LOOK).await;
+                self.light(&light, &idle);
                 let Some(turns) = self.turns.get_untracked().filter(|_| untrack(|| self.is_taken())) else {
                     self.ask(None);
                     continue;

@@ -4,6 +4,7 @@ pub mod art;
 pub mod bar;
 pub mod button;
 pub mod gallery;
+pub mod giving;
 pub mod guide;
 pub mod motif;
 pub mod notices;

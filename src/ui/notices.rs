@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::art::{Icon, art};
-use crate::browser::files::{self, Outgoing};
+use crate::browser::files;
 use crate::browser::place;
-use crate::session::{Notice, Session, session};
+use crate::session::{Given, NotGiven, Notice, Session, session};
 
 /// The present notice, if there is one.
 #[component]
@@ -26,6 +26,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
         Notice::DamagedRows(count) => (texts.fault_damaged_rows(count), texts.fault_damaged_rows_about()),
         Notice::NotLoaded => (texts.fault_not_loaded().to_owned(), texts.fault_not_loaded_about()),
         Notice::LanguageMissing => (texts.offline_language_missing().to_owned(), ""),
+        Notice::HandedOver(file) => (texts.giving_handed(file), ""),
     };
     let way_on = match notice {
         Notice::StorageBlocked | Notice::StorageFull | Notice::NewerData | Notice::DamagedRows(_) => view! {
@@ -38,7 +39,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
             <button type="button" class="button quiet" on:click=|_| place::reload()>{texts.fault_reload()}</button>
         }
         .into_any(),
-        Notice::LanguageMissing => ().into_any(),
+        Notice::LanguageMissing | Notice::HandedOver(_) => ().into_any(),
     };
     view! {
         <div class="app-notice notice plain" role="status">
@@ -53,16 +54,19 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
     .into_any()
 }
 
-/// Hands the learner's file over, from memory if need be.
+/// Gives the learner's file away, from memory if need be.
 pub fn hand_over_file(session: Session) {
     spawn_local(async move {
-        let file = Outgoing {
-            name: "passerelle.json".to_owned(),
-            media_type: "application/json".to_owned(),
-            bytes: session.learner_file().await.into_bytes(),
-        };
-        if files::hand_over(&file).is_err() {
-            session.tell(Notice::NotLoaded);
+        let file = session.own_file().await;
+        match session.give(&file).await {
+            Ok(Given::Downloaded) => {}
+            Ok(Given::Handed) => session.tell(Notice::HandedOver(file.name)),
+            // The notebook cannot take it: better in the downloads than nowhere.
+            Err(NotGiven) => {
+                if files::hand_over(&file).is_err() {
+                    session.tell(Notice::NotLoaded);
+                }
+            }
         }
     });
 }

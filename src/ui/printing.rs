@@ -1,24 +1,17 @@
-//! A paper to print, as a PDF file of the device.
+//! A paper to print, as a PDF file that is given away.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::art::{Icon, art};
-use crate::browser::files::{self, Outgoing};
+use super::giving::{GivenAway, Giving};
+use super::outcome::Outcome;
+use crate::browser::files::Outgoing;
 use crate::browser::kernel::Kernel;
 use crate::session::session;
 
-/// How far the file is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Progress {
-    NotAsked,
-    Working,
-    Made,
-    Failed,
-}
-
-/// Makes the PDF file and gives it to the device. `paper` is what stands on it, in the words of `documents::Paper`.
+/// Makes the PDF file and gives it away. `paper` is what stands on it, in the words of `documents::Paper`.
 #[component]
 pub fn PrintButton<P: Serialize + 'static>(
     /// The name of the file, with its ending.
@@ -28,36 +21,36 @@ pub fn PrintButton<P: Serialize + 'static>(
     paper: P,
 ) -> impl IntoView {
     let session = session();
-    let progress = RwSignal::new(Progress::NotAsked);
+    let is_working = RwSignal::new(false);
+    let giving = Giving::new(|texts, _| texts.printing_made().to_owned());
     let request = StoredValue::new_local(serde_json::to_vec(&paper).unwrap_or_default());
     let make = move |_| {
         let name = name.clone();
-        progress.set(Progress::Working);
+        is_working.set(true);
         spawn_local(async move {
-            let made = Kernel::new("document.js").call(&request.get_value()).await.ok();
-            let given =
-                made.map(|bytes| files::hand_over(&Outgoing { name, media_type: "application/pdf".to_owned(), bytes }));
-            let is_given = given.is_some_and(|given| given.is_ok());
-            progress.set(if is_given { Progress::Made } else { Progress::Failed });
+            match Kernel::new("document.js").call(&request.get_value()).await {
+                Ok(bytes) => {
+                    giving.give(session, Outgoing { name, media_type: "application/pdf".to_owned(), bytes }).await;
+                }
+                Err(_) => giving.say(Outcome::Refused(session.texts.get_untracked().printing_failed().to_owned())),
+            }
+            is_working.set(false);
         });
     };
     view! {
         <div class="printing">
-            <button type="button" class="button quiet" disabled=move || progress.get() == Progress::Working on:click=make>
+            <button type="button" class="button quiet" disabled=is_working on:click=make>
                 <Icon svg=art!("icon/print")/>
                 {move || {
                     let texts = session.texts.get();
-                    if progress.get() == Progress::Working { texts.printing_working() } else { texts.printing_make() }
+                    match (is_working.get(), session.hands_over()) {
+                        (true, _) => texts.printing_working(),
+                        (false, true) => texts.printing_hand(),
+                        (false, false) => texts.printing_make(),
+                    }
                 }}
             </button>
-            <p role="status">{move || {
-                let texts = session.texts.get();
-                match progress.get() {
-                    Progress::Made => texts.printing_made(),
-                    Progress::Failed => texts.printing_failed(),
-                    Progress::NotAsked | Progress::Working => "",
-                }
-            }}</p>
+            <GivenAway giving/>
         </div>
     }
 }

@@ -11,13 +11,14 @@ use super::notice::{Working, notice};
 use super::project::project_file;
 use super::shell::shell;
 use super::studio::Studio;
-use crate::browser::files::{self, Outgoing};
+use crate::browser::files::Outgoing;
 use crate::browser::page;
 use crate::journeys;
 use crate::route::Route;
 use crate::session::Who;
 use crate::ui::art::{Icon, art};
-use crate::ui::outcome::{LastOutcome, Outcome};
+use crate::ui::giving::{GivenAway, Giving, HandedOver};
+use crate::ui::outcome::Outcome;
 
 /// A job ticket, with the picture that stands on it.
 #[derive(Clone, PartialEq)]
@@ -32,13 +33,6 @@ pub struct Printed<M: Module> {
     pub preview: M::Preview,
 }
 
-/// Where it is said what became of a file.
-#[derive(Clone, Copy)]
-struct Said {
-    outcome: RwSignal<Option<Outcome>>,
-    given: RwSignal<Option<Outgoing>>,
-}
-
 /// The name, what blocks, and the files.
 pub fn hand_over<M: Maker>(studio: Studio<M>, ticket: RwSignal<Option<Printed<M>>>) -> impl IntoView {
     let shell = studio.shell;
@@ -47,15 +41,14 @@ pub fn hand_over<M: Maker>(studio: Studio<M>, ticket: RwSignal<Option<Printed<M>
     if shell.name.get_untracked().trim().is_empty() {
         rename(studio, suggestion(studio));
     }
-    let outcome = RwSignal::new(None);
+    let giving = Giving::new(|texts, file| texts.hand_over_downloaded(file));
     let is_unnamed = move || shell.name.get().trim().is_empty();
     let is_finished = shell.is_finished;
-    let given = RwSignal::new(None);
     let finish = move |_| {
         spawn_local(async move {
             if shell.finish_drawing(studio.acts().project.run(())).await.is_ok() {
                 let name = shell.name.get_untracked();
-                outcome.set(Some(Outcome::Done(texts.get_untracked().hand_over_saved(name))));
+                giving.say(Outcome::Done(texts.get_untracked().hand_over_saved(name)));
             }
         });
     };
@@ -82,11 +75,11 @@ pub fn hand_over<M: Maker>(studio: Studio<M>, ticket: RwSignal<Option<Printed<M>
                     on:input:target=move |event| rename(studio, event.target().value())
                 />
             </div>
-            <LastOutcome outcome/>
-            <Share given/>
+            <GivenAway giving/>
             {blocked(studio)}
             <Working/>
-            {files(studio, Said { outcome, given }, ticket)}
+            {files(studio, giving, ticket)}
+            <HandedOver giving/>
             <div class="workshop-foot">
                 {move || match next().filter(|_| is_finished.get()) {
                     Some(next) => {
@@ -156,11 +149,13 @@ fn blocked<M: Maker>(studio: Studio<M>) -> impl IntoView {
 }
 
 /// The files and the ticket.
-fn files<M: Maker>(studio: Studio<M>, said: Said, ticket: RwSignal<Option<Printed<M>>>) -> impl IntoView {
-    let texts = studio.shell.session.texts;
+fn files<M: Maker>(studio: Studio<M>, giving: Giving, ticket: RwSignal<Option<Printed<M>>>) -> impl IntoView {
+    let session = studio.shell.session;
+    let texts = session.texts;
     let gives_files = studio.document.with_untracked(M::gives_files);
     let file = move |entry: &'static super::maker::FileEntry<M::Format>| {
-        row(art!("icon/machine"), entry.name, entry.about, move || machine_file(studio, entry.format, said)).into_any()
+        row(art!("icon/machine"), entry.name, entry.about, move || machine_file(studio, entry.format, giving))
+            .into_any()
     };
     let mut rows: Vec<AnyView> = M::FILES.iter().filter(|_| gives_files).map(file).collect();
     let job_ticket = row(
@@ -177,16 +172,24 @@ fn files<M: Maker>(studio: Studio<M>, said: Said, ticket: RwSignal<Option<Printe
         |texts| texts.hand_over_project(),
         |texts| texts.hand_over_project_about(),
         move || {
-            give(&project_file(&studio.acts().project.run(())), texts.get_untracked(), said);
-            // A program that no machine makes is handed over as it is.
-            if !gives_files {
-                spawn_local(studio.shell.was_handed_over());
-            }
+            let file = project_file(&studio.acts().project.run(()));
+            spawn_local(async move {
+                give(studio, file, giving).await;
+                // A program that no machine makes is handed over as it is.
+                if !gives_files {
+                    studio.shell.was_handed_over().await;
+                }
+            });
         },
     );
     rows.push(project.into_any());
     view! {
-        {gives_files.then(|| view! { <p>{move || texts.get().hand_over_about()}</p> })}
+        {gives_files.then(|| view! {
+            <p>{move || {
+                let texts = texts.get();
+                if session.hands_over() { texts.giving_about() } else { texts.hand_over_about() }
+            }}</p>
+        })}
         <div class="rows">{rows}</div>
     }
 }
@@ -210,49 +213,21 @@ fn row(
 }
 
 /// Has the kernel make the file for the machine, and gives it out.
-fn machine_file<M: Maker>(studio: Studio<M>, format: M::Format, said: Said) {
+fn machine_file<M: Maker>(studio: Studio<M>, format: M::Format, giving: Giving) {
     spawn_local(async move {
         let lab = studio.bench.lab.get_untracked();
         let request = Request::Export { project: studio.project(), format, lab };
         if let Ok(Response::File { name, media_type, bytes }) = studio.bench.ask(&request).await {
-            let texts = studio.shell.session.texts.get_untracked();
-            give(&Outgoing { name, media_type, bytes }, texts, said);
+            give(studio, Outgoing { name, media_type, bytes }, giving).await;
             studio.shell.was_handed_over().await;
         }
     });
 }
 
-/// Saves a file to the device's downloads, and says so.
-fn give(file: &Outgoing, texts: Texts, said: Said) {
-    said.outcome.set(Some(match files::hand_over(file) {
-        Ok(()) => Outcome::Done(texts.hand_over_downloaded(&file.name)),
-        Err(_) => Outcome::Refused(texts.hand_over_refused().to_owned()),
-    }));
+/// Gives a file away, and says so.
+async fn give<M: Maker>(studio: Studio<M>, file: Outgoing, giving: Giving) {
+    giving.give(studio.shell.session, file).await;
     page::scroll_to("creation-name");
-    said.given.set(Some(file.clone()));
-}
-
-/// Gives the file that was made last to another app, where the device can.
-#[component]
-fn Share(given: RwSignal<Option<Outgoing>>) -> impl IntoView {
-    let texts = shell().session.texts;
-    move || {
-        given.get().filter(files::can_share).map(|file| {
-            let label = texts.get().hand_over_share(&file.name);
-            let share = move |_| {
-                let file = file.clone();
-                spawn_local(async move {
-                    let _ = files::share(&file).await;
-                });
-            };
-            view! {
-                <button type="button" class="button quiet" on:click=share>
-                    <Icon svg=art!("icon/share")/>
-                    {label}
-                </button>
-            }
-        })
-    }
 }
 
 /// Opens the job ticket.

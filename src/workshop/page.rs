@@ -19,13 +19,13 @@ use super::shell::{Stage, acts, shell};
 use super::stepper::Stepper;
 use super::studio::Studio;
 use super::ticket::ticket_page;
-use crate::browser::files;
 use crate::journeys;
 use crate::route::Route;
 use crate::session::{Session, session};
 use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
 use crate::ui::button::RoundButton;
+use crate::ui::giving::{GivenAway, Giving};
 
 /// What a workshop is opened with.
 pub struct Bringing {
@@ -171,6 +171,7 @@ fn UndoRedo() -> impl IntoView {
 /// A creation that cannot be read: its file can be kept, nothing is overwritten.
 fn unreadable(session: Session, document: Option<String>) -> impl IntoView {
     let texts = session.texts.get();
+    let giving = Giving::new(|texts, file| texts.hand_over_downloaded(file));
     view! {
         <main class="state">
             <span class="art" aria-hidden="true" inner_html=art!("scene/broken")></span>
@@ -180,10 +181,14 @@ fn unreadable(session: Session, document: Option<String>) -> impl IntoView {
                 <button
                     type="button"
                     class="button quiet"
-                    on:click=move |_| drop(files::hand_over(&project_file(&document)))
+                    on:click=move |_| {
+                        let file = project_file(&document);
+                        spawn_local(giving.give(session, file));
+                    }
                 >
                     {texts.fault_keep_file()}
                 </button>
+                <GivenAway giving/>
             })}
             <button type="button" class="button" on:click=move |_| session.go(Route::Workshops)>
                 {texts.workshop_back()}

@@ -3,6 +3,7 @@
 
 mod by_other_means;
 mod faults;
+mod handed;
 mod keeping;
 mod locks;
 mod packs;

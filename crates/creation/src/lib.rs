@@ -17,6 +17,7 @@ pub mod piece;
 pub mod project;
 pub mod solid;
 pub mod text;
+pub mod zip;
 
 use lab::LabProfile;
 use module::CreativeModule;

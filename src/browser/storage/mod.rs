@@ -1,4 +1,5 @@
-//! What is kept on the device: profiles, logs of events, drafts, creations, settings, packs.
+//! What is kept on the device: profiles, logs of events, drafts, creations, settings, packs,
+//! and what was handed over to the mediator.
 //!
 //! Invariants:
 //! - A call that returns `Ok` has its rows on the disk: every write is one IndexedDB transaction of `strict` durability.
@@ -14,6 +15,7 @@ mod connection;
 mod database;
 mod events;
 mod fault;
+mod handed;
 mod leaving;
 mod memory;
 mod packs;
@@ -27,6 +29,7 @@ mod transaction;
 
 pub use connection::Notice;
 pub use fault::StorageFault;
+pub use handed::{HandedId, HandedRow};
 pub use packs::PackRow;
 pub use private::Private;
 pub use quota::{Estimate, estimate, persist};
@@ -36,7 +39,7 @@ pub use schema::{NAME, STORES, VERSION};
 use connection::{Connection, Mode};
 use memory::Tables;
 use rows::{Entry, Key, Part, Value, key};
-use schema::{CREATIONS, DRAFTS, EVENTS, OF_A_PROFILE, PACKS, PROFILES, SETTINGS};
+use schema::{CREATIONS, DRAFTS, EVENTS, HANDED, OF_A_PROFILE, PACKS, PROFILES, SETTINGS};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tabs::Tabs;

@@ -8,7 +8,7 @@ pub const NAME: &str = "passerelle";
 
 /// The database's version. Raise it together with [`STORES`]; a store is never removed in the same release that stops
 /// using it.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// `[profile]` → text
 pub(super) const PROFILES: &str = "profiles";
@@ -24,8 +24,11 @@ pub(super) const SETTINGS: &str = "settings";
 /// `["head", pack]` and `["exercise", pack, language, exercise]` → text; since version 2
 pub(super) const PACKS: &str = "packs";
 
+/// `["head", owner, time, name]` → text and `["file", owner, time, name]` → bytes; since version 3
+pub(super) const HANDED: &str = "handed";
+
 /// Every store that the database has.
-pub const STORES: [&str; 6] = [PROFILES, EVENTS, DRAFTS, CREATIONS, SETTINGS, PACKS];
+pub const STORES: [&str; 7] = [PROFILES, EVENTS, DRAFTS, CREATIONS, SETTINGS, PACKS, HANDED];
 
 /// The stores whose rows belong to a profile: their keys begin with it.
 pub(super) const OF_A_PROFILE: [&str; 4] = [PROFILES, EVENTS, DRAFTS, CREATIONS];

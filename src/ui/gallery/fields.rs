@@ -31,9 +31,9 @@ pub fn examples() -> impl IntoView {
             <fieldset class="field">
                 <legend>"Date de naissance"</legend>
                 <div class="date">
-                    <label>"Jour"<input class="input" inputmode="numeric" value="15"/></label>
-                    <label>"Mois"<input class="input" inputmode="numeric" value="09"/></label>
-                    <label>"Année"<input class="input year" inputmode="numeric"/></label>
+                    <label>"Jour"<input class="input" autocomplete="off" inputmode="numeric" value="15"/></label>
+                    <label>"Mois"<input class="input" autocomplete="off" inputmode="numeric" value="09"/></label>
+                    <label>"Année"<input class="input year" autocomplete="off" inputmode="numeric"/></label>
                 </div>
             </fieldset>
         }),
@@ -50,7 +50,7 @@ pub fn examples() -> impl IntoView {
         example("field list", view! {
             <div class="field">
                 <label for="field-list">"Matière"</label>
-                <select class="input" id="field-list"><option>"Contreplaqué"</option><option>"Carton"</option></select>
+                <select class="input" id="field-list" autocomplete="off"><option>"Contreplaqué"</option><option>"Carton"</option></select>
             </div>
         }),
         example("error summary", view! {

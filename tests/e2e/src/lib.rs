@@ -20,6 +20,7 @@ mod profile;
 mod requests;
 mod screenshot;
 mod server;
+mod shared;
 mod site;
 mod touch;
 

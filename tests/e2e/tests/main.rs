@@ -11,6 +11,7 @@ mod full;
 mod journey;
 mod journeys;
 mod keyboard;
+mod kiosk;
 mod making;
 mod packs;
 mod portals;

@@ -13,28 +13,16 @@ fn wait_for(browser: &mut Browser, seconds: u32) {
 #[track_caller]
 fn shared(profile: &Profile, server: &Server) -> Browser {
     let mut browser = Browser::launch(profile.path());
-    browser.goto(&format!("{}#mediator", server.address()));
-    browser.wait(READY);
-    browser.touch_button("Après 2 min");
-    browser.wait("!!document.querySelector('.segments [aria-pressed=\"true\"]')");
-    go(&mut browser, "profile");
-    browser.touch_button("Nouveau profil");
-    browser.fill("Votre surnom", "Canari");
-    browser.touch_button("C’est moi");
-    browser.wait_text("Canari");
+    browser.share_tablet(&server.address());
+    browser.come("Canari");
     browser
-}
-
-fn go(browser: &mut Browser, address: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(READY);
 }
 
 #[test]
 fn nobody_there_is_asked_for_then_the_place_is_free_and_nothing_is_lost() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = shared(&profile, &server);
-    go(&mut browser, "workshop/laser");
+    browser.go("workshop/laser");
     browser.wait("!!document.querySelector('.workshop .tile.shape')");
     browser.touch_button("Cœur");
     browser.wait("!!document.querySelector('dialog.sheet[open]')");
@@ -55,17 +43,17 @@ fn nobody_there_is_asked_for_then_the_place_is_free_and_nothing_is_lost() {
     wait_for(&mut browser, 190);
     browser.wait_text("Que voulez-vous fabriquer ?");
     for address in ["town", "notebook", "profile"] {
-        go(&mut browser, address);
+        browser.go(address);
         assert!(!browser.shows("Secret"), "{address} shows what the one before wrote");
     }
     browser.eval("history.back()");
     browser.wait(READY);
     assert!(!browser.shows("Secret"));
 
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_text("Canari");
     browser.wait("document.querySelector('.town') && true");
-    go(&mut browser, "notebook");
+    browser.go("notebook");
     browser.wait("!!document.querySelector('.creations, .creation, .card')");
     assert!(
         browser.shows("Secret") || browser.eval("document.body.innerHTML.includes('Secret')").as_bool() == Some(true)

@@ -70,6 +70,25 @@ fn without_braces(string: &str) -> String {
     kept
 }
 
+/// The browser offers nobody what somebody else typed.
+#[test]
+fn every_field_refuses_autofill() {
+    let mut breaches = vec![];
+    for file in sources(&["src"], "rs") {
+        for (position, _) in ["<input", "<textarea", "<select"].iter().flat_map(|tag| file.text.match_indices(tag)) {
+            let rest = &file.text[position..];
+            let end = ["/>", "</"].iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+            let field = &rest[..end];
+            let is_ticked = field.contains("type=\"radio\"") || field.contains("type=\"checkbox\"");
+            if !is_ticked && !field.contains("autocomplete=\"off\"") {
+                let line = file.text[..position].lines().count();
+                breaches.push(format!("{}:{line}: write autocomplete=\"off\"", file.path));
+            }
+        }
+    }
+    keep("Every field refuses autofill.", &breaches);
+}
+
 #[test]
 fn views_have_no_style_attribute() {
     let mut breaches = vec![];

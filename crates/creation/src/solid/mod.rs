@@ -12,7 +12,6 @@ mod stl;
 mod three_mf;
 pub mod ticket;
 pub mod vase;
-mod zip;
 
 use crate::lab::LabProfile;
 use crate::module::{MachineFormat, Module};

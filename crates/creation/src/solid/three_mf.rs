@@ -1,7 +1,7 @@
 //! 3MF (3MF Consortium, Core Specification 1.3): a ZIP archive with a model in XML.
 
 use super::mesh::{MICRONS, Mesh};
-use super::zip;
+use crate::zip;
 use std::fmt::Write;
 
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>

@@ -1,7 +1,9 @@
-//! ZIP archives without compression (PKWARE, APPNOTE 6.3): what 3MF needs, and no more.
+//! ZIP archives without compression (PKWARE, APPNOTE 6.3): what 3MF and several files in one need, and no more.
 
 /// 1 January 1980, the earliest date of the format: the same creation always gives the same file.
 const DATE: u16 = 0x0021;
+/// The name is in UTF-8 (general purpose flag 11).
+const UTF_8: u16 = 1 << 11;
 
 /// An archive of these files.
 pub fn store(files: &[(&str, &[u8])]) -> Vec<u8> {
@@ -10,8 +12,9 @@ pub fn store(files: &[(&str, &[u8])]) -> Vec<u8> {
     for (name, bytes) in files {
         let offset = archive.len() as u32;
         let mut entry = Vec::new();
-        // Version 2.0, no flags, no compression, no time.
-        for word in [20, 0, 0, 0, DATE] {
+        let flags = if name.is_ascii() { 0 } else { UTF_8 };
+        // Version 2.0, no compression, no time.
+        for word in [20, flags, 0, 0, DATE] {
             entry.extend(u16::to_le_bytes(word));
         }
         for double in [crc32(bytes), bytes.len() as u32, bytes.len() as u32] {
