@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
+use crate::{demo, exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
 
 /// The places of a module.
 #[derive(Clone, Copy)]
@@ -53,6 +53,7 @@ pub const WHOLE: Places = Places {
         Route::Settings => settings::Settings().into_any(),
         Route::Mediator => mediator::Mediator().into_any(),
         Route::Gallery => ui::gallery::Gallery().into_any(),
+        Route::Demo(scene) => demo::Demo(demo::DemoProps { scene }).into_any(),
     },
-    notices: || (ui::notices::Notices(), profile::StillYou()).into_any(),
+    notices: || (ui::notices::Notices(), profile::StillYou(), demo::StillThere()).into_any(),
 };

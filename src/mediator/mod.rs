@@ -1,6 +1,7 @@
 //! The mediator's space: whether this device is ready for a workshop session, read in ten seconds.
 
 mod corpus;
+mod demo;
 mod device;
 mod lab;
 mod packs;
@@ -17,6 +18,7 @@ use crate::ui::bar::Bar;
 use crate::ui::notices::hand_over_file;
 use crate::ui::outcome::LastOutcome;
 use corpus::Checked;
+use demo::DemoDoor;
 use lab::Lab;
 use packs::Packs;
 use rules::Rules;
@@ -61,6 +63,8 @@ pub fn Mediator() -> impl IntoView {
                 {move || checked.with(|checked: &Option<Checked>| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
                 <h2>{move || session.texts.get().turn_title()}</h2>
                 <TurnsChoice/>
+                <h2>{move || session.texts.get().demo_title()}</h2>
+                <DemoDoor/>
                 <h2>{move || session.texts.get().packs_title()}</h2>
                 <Packs/>
                 <h2>{move || session.texts.get().rules_title()}</h2>

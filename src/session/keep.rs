@@ -52,7 +52,9 @@ impl Session {
             }
             None => Err(Unsaved),
         };
-        Remembered::Begun.set("yes");
+        if !self.is_demo() {
+            Remembered::Begun.set("yes");
+        }
         self.log.update_value(|log| {
             for event in events {
                 log.append(event);

@@ -4,6 +4,7 @@
 //! folds them afterwards.
 
 mod corpus;
+mod demo;
 mod keep;
 mod languages;
 mod notices;
@@ -30,6 +31,7 @@ use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
 pub use keep::Unsaved;
+pub use languages::texts_of;
 pub use notices::Notice;
 pub use packs::KeptPack;
 pub use turns::{Turns, has_progress};
@@ -117,6 +119,7 @@ impl Session {
 
     /// Goes to a place, from which "back" returns here.
     pub fn go(self, to: Route) {
+        let to = self.way(to);
         if self.route.get_untracked() == to {
             return;
         }
@@ -126,6 +129,7 @@ impl Session {
 
     /// Goes to a place instead of this one: "back" does not return here.
     pub fn replace(self, to: Route) {
+        let to = self.way(to);
         place::go(&to.address(), Step::Replace);
         self.arrive(to);
     }
@@ -133,7 +137,7 @@ impl Session {
     /// Shows a place that the address already names.
     fn arrive(self, to: Route) {
         self.silence();
-        if !(self.places.has)(&to) {
+        if !(self.places.has)(&to) || self.begins_demo(&to) {
             place::reload();
             return;
         }

@@ -2,6 +2,7 @@
 
 mod app;
 mod coming_back;
+mod demo;
 mod driver;
 mod exercises;
 mod faults;
