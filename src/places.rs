@@ -6,8 +6,9 @@
 
 use leptos::prelude::*;
 
+use crate::demo::{Demo, DemoProps, StillThere};
 use crate::route::Route;
-use crate::{demo, exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
+use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
 
 /// The places of a module.
 #[derive(Clone, Copy)]
@@ -53,7 +54,7 @@ pub const WHOLE: Places = Places {
         Route::Settings => settings::Settings().into_any(),
         Route::Mediator => mediator::Mediator().into_any(),
         Route::Gallery => ui::gallery::Gallery().into_any(),
-        Route::Demo(scene) => demo::Demo(demo::DemoProps { scene }).into_any(),
+        Route::Demo(scene) => Demo(DemoProps { scene }).into_any(),
     },
-    notices: || (ui::notices::Notices(), profile::StillYou(), demo::StillThere()).into_any(),
+    notices: || (ui::notices::Notices(), profile::StillYou(), StillThere()).into_any(),
 };

@@ -32,10 +32,7 @@ pub fn workshop(scene: Scene) -> AnyView {
             None => session.replace(Route::Demo(Scene::Choice)),
         }
     });
-    (move || {
-        begun.get().map(|(module, id)| Workshop(WorkshopProps { module, creation: Some(id) }))
-    })
-    .into_any()
+    (move || begun.get().map(|(module, id)| Workshop(WorkshopProps { module, creation: Some(id) }))).into_any()
 }
 
 /// Puts the object where the workshop finds it; `None` where it cannot be made.

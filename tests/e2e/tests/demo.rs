@@ -151,6 +151,9 @@ fn each_thing_is_tried_to_its_end_offline_and_the_next_visitor_finds_nothing() {
         browser.wait(&format!("location.hash.startsWith('#demo') && !document.body.innerHTML.includes('{CANARY}')"));
     }
     assert_eq!(browser.eval(KEPT), before, "something of the demonstration is kept");
+    // The bare address leaves it.
+    browser.goto(&server.address());
+    browser.wait_text("Que voulez-vous fabriquer ?");
     browser.assert_only_origin(&server.origin());
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");
