@@ -30,12 +30,11 @@ pub fn ExerciseEnd(
     }
 }
 
-/// The end of a workshop, beside the object; where there is no room beside, with a light picture of it.
-pub fn workshop_end(sketch: AnyView) -> impl IntoView {
+/// The end of a workshop, beside the object.
+pub fn workshop_end() -> impl IntoView {
     let texts = session().texts.get_untracked();
     view! {
         <section class="workshop-panel demo-end">
-            <div class="picture" aria-hidden="true">{sketch}</div>
             <div class="scene" aria-hidden="true" inner_html=art!("scene/well-done")></div>
             <h2 class="sheet-title">{texts.demo_bravo()}</h2>
             <p class="lead">{texts.demo_making_more()}</p>

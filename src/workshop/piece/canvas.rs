@@ -39,7 +39,7 @@ pub fn Canvas() -> impl IntoView {
     view! {
         <section
             class="canvas"
-            class:wide-only=move || board.shell.stage.get() == Stage::HandOver
+            class:wide-only=move || board.shell.is_about_files()
             role="group"
             aria-label=move || session.texts.get().workshop_drawing()
             tabindex="0"
