@@ -176,6 +176,7 @@ impl Session {
 
     /// Keeps a setting of the device.
     pub async fn put_device_setting(self, name: &str, text: &str) -> Result<(), Unsaved> {
+        self.opened().await;
         let storage = self.storage().ok_or(Unsaved)?;
         self.check(storage.put_setting(name, text).await)
     }
