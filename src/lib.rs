@@ -2,6 +2,7 @@
 
 mod app;
 pub mod browser;
+mod demo;
 mod device;
 mod exercise;
 mod garden;

@@ -6,6 +6,7 @@
 
 use leptos::prelude::*;
 
+use crate::demo::{Demo, DemoProps, StillThere};
 use crate::route::Route;
 use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
 
@@ -57,7 +58,8 @@ pub const WHOLE: Places = Places {
         Route::Mediator => mediator::Guarded().into_any(),
         Route::MediatorForgotten => mediator::Forgotten().into_any(),
         Route::Gallery => ui::gallery::Gallery().into_any(),
+        Route::Demo(scene) => Demo(DemoProps { scene }).into_any(),
     },
     above: || profile::Presence().into_any(),
-    notices: || (ui::notices::Notices(), profile::StillYou()).into_any(),
+    notices: || (ui::notices::Notices(), profile::StillYou(), StillThere()).into_any(),
 };

@@ -43,6 +43,39 @@ pub enum Route {
     MediatorForgotten,
     /// Named examples of every component, in development builds.
     Gallery,
+    /// The demonstration for open days.
+    Demo(Scene),
+}
+
+/// A place of the demonstration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// What plays by itself until somebody touches.
+    Attract,
+    /// What to try.
+    Choice,
+    /// A rights portal.
+    Portal,
+    /// The laser workshop.
+    Laser,
+    /// The embroidery workshop.
+    Embroidery,
+}
+
+impl Scene {
+    /// Every place of the demonstration.
+    pub const ALL: [Scene; 5] = [Scene::Attract, Scene::Choice, Scene::Portal, Scene::Laser, Scene::Embroidery];
+
+    /// Its name in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Scene::Attract => "",
+            Scene::Choice => "choice",
+            Scene::Portal => "portal",
+            Scene::Laser => "laser",
+            Scene::Embroidery => "embroidery",
+        }
+    }
 }
 
 /// A building whose exercises are listed.
@@ -98,6 +131,7 @@ impl Route {
             "mediator" if rest == "forgotten" => Route::MediatorForgotten,
             "mediator" => Route::Mediator,
             "gallery" if cfg!(debug_assertions) => Route::Gallery,
+            "demo" => Route::Demo(Scene::ALL.into_iter().find(|scene| scene.id() == rest).unwrap_or(Scene::Attract)),
             _ => Route::Town,
         }
     }
@@ -123,12 +157,18 @@ impl Route {
             Route::Mediator => "mediator".to_owned(),
             Route::MediatorForgotten => "mediator/forgotten".to_owned(),
             Route::Gallery => "gallery".to_owned(),
+            Route::Demo(Scene::Attract) => "demo".to_owned(),
+            Route::Demo(scene) => format!("demo/{}", scene.id()),
         }
     }
 
     /// Whether a new version of the app may take over here without disturbing anybody.
     pub fn is_calm(&self) -> bool {
-        !matches!(self, Route::Exercise(_) | Route::Workshop(..))
+        match self {
+            Route::Exercise(_) | Route::Workshop(..) => false,
+            Route::Demo(scene) => *scene == Scene::Attract,
+            _ => true,
+        }
     }
 }
 
@@ -157,6 +197,11 @@ mod tests {
             Route::Settings,
             Route::Mediator,
             Route::MediatorForgotten,
+            Route::Demo(Scene::Attract),
+            Route::Demo(Scene::Choice),
+            Route::Demo(Scene::Portal),
+            Route::Demo(Scene::Laser),
+            Route::Demo(Scene::Embroidery),
         ] {
             assert_eq!(Route::read(&route.address()), route);
         }

@@ -83,7 +83,7 @@ pub fn Opened(file: File) -> impl IntoView {
                 {lighten}
             </div>
         })}
-        {printed.map(|(name, paper)| view! { <PrintButton name paper/> })}
+        {printed.filter(|_| !session.is_demo()).map(|(name, paper)| view! { <PrintButton name paper/> })}
         <div class="app-actions" class:below=can_be_enlarged>
             <AppButton target="files.rename" label=move || session.texts.get().files_rename().to_owned() icon=art!("icon/pen")/>
             <AppButton target="files.move" label=move || session.texts.get().mail_move().to_owned() icon=art!("icon/folder")/>

@@ -76,10 +76,11 @@ pub fn Folders(prefix: &'static str, #[prop(optional)] without_bin: bool) -> imp
         .filter(|(id, _)| !(without_bin && *id == "bin"))
         .map(|(id, _)| {
             let target = format!("{prefix}.{id}");
+            let name = id.to_owned();
             view! {
                 <button type="button" class="folder" class:advised=advised(&target) data-target=target.clone() on:click=press(&target)>
                     <Art svg=if id == "bin" { art!("icon/bin") } else { art!("object/folder") }/>
-                    {folder_name(id)}
+                    {move || folder_name(&name)}
                 </button>
             }
         })

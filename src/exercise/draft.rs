@@ -1,7 +1,7 @@
 //! What is kept of an attempt until it ends, and what a new one begins with.
 
 use progress::{Guidance, Slug};
-use scenario::{BundleError, Scenario, Shipped, World};
+use scenario::{BundleError, Scenario, Shipped, World, apply, start};
 use serde::{Deserialize, Serialize};
 
 use crate::browser::clock;
@@ -36,6 +36,22 @@ pub fn draw(shipped: &Shipped, last: Option<u64>, creations: &[(String, String)]
     }
     let mut next = (1..TRIES).filter_map(|step| shipped.instantiate(seed.wrapping_add(step), creations).ok());
     Ok(next.find(|scenario| known.as_ref() != Some(&scenario.persona.id)).unwrap_or(first))
+}
+
+/// The seed of every attempt in a demonstration: all visitors help the same person.
+pub const OF_THE_DEMO: u64 = 1;
+
+/// The world once the solving trace has reached the first goal: signing in is done, and what is left is short.
+pub fn first_goal_reached(scenario: &Scenario) -> World {
+    let mut world = start(scenario);
+    for step in &scenario.bundle.solution.steps {
+        let Ok(actions) = step.actions(scenario, &world, &|_, _| f64::MAX) else { break };
+        world = actions.into_iter().fold(world, |world, action| apply(scenario, world, action).world);
+        if !world.reached.is_empty() {
+            break;
+        }
+    }
+    world
 }
 
 /// The learner's creations as the simulated files show them: module and file name.

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{Guidance, Slug};
 
+use crate::demo::ExerciseEnd;
 use crate::device::Device;
 use crate::route::{Building, Route};
 use crate::session::{Unplayable, session};
@@ -134,7 +135,10 @@ fn Table(play: Play, again: impl Fn() + Clone + Send + 'static) -> impl IntoView
             </Guide>
             {move || play.is_new.get().then(|| view! { <mission::Mission play/> })}
             {move || goals_open.get().then(|| view! { <goals::Goals play open=goals_open/> })}
-            {move || play.done.get().map(|how| view! { <done::Done play how again=again.clone()/> })}
+            {move || play.done.get().map(|how| match session.is_demo() {
+                true => view! { <ExerciseEnd play/> }.into_any(),
+                false => view! { <done::Done play how again=again.clone()/> }.into_any(),
+            })}
             <Explanation/>
         </main>
     }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use progress::{Fact, Guidance, How, Slug};
 use scenario::{Action, Advice, BundleError, Event, Scenario, Shipped, World, apply, start};
 
-use super::draft::{Draft, creations, draft_name, draw};
+use super::draft::{Draft, OF_THE_DEMO, creations, draft_name, draw, first_goal_reached};
 use super::pointing::{AFTER_LETTER, AFTER_TOUCH};
 use super::strength::{self, Strength};
 use crate::browser::clock;
@@ -70,6 +70,7 @@ impl Play {
         let is_new = draft.is_none();
         let scenario = match &draft {
             Some(draft) => shipped.instantiate(draft.seed, &creations)?,
+            None if session.is_demo() => shipped.instantiate(OF_THE_DEMO, &creations)?,
             None => draw(shipped, session.latest_seed(&id), &creations)?,
         };
         let seed = scenario.seed;
@@ -78,7 +79,7 @@ impl Play {
             guidance: session.guidance(&id),
             helped: false,
             trapped: false,
-            world: start(&scenario),
+            world: if session.is_demo() { first_goal_reached(&scenario) } else { start(&scenario) },
         });
         let play = owner.with(|| Self {
             session,

@@ -2,6 +2,7 @@
 
 mod codes;
 mod corpus;
+mod demo;
 mod device;
 mod handed;
 mod lab;
@@ -24,6 +25,7 @@ use codes::Codes;
 use corpus::Checked;
 use device::Device;
 use handed::HandedFiles;
+use demo::DemoDoor;
 use lab::Lab;
 use packs::Packs;
 use rules::Rules;
@@ -71,6 +73,8 @@ fn Mediator() -> impl IntoView {
                 <Codes/>
                 <h2>{move || session.texts.get().handed_title()}</h2>
                 <HandedFiles outcome/>
+                <h2>{move || session.texts.get().demo_title()}</h2>
+                <DemoDoor/>
                 <h2>{move || session.texts.get().packs_title()}</h2>
                 <Packs/>
                 <h2>{move || session.texts.get().rules_title()}</h2>

@@ -52,7 +52,9 @@ impl Session {
             }
             None => Err(Unsaved),
         };
-        Remembered::Begun.set("yes");
+        if !self.is_demo() {
+            Remembered::Begun.set("yes");
+        }
         self.log.update_value(|log| {
             for event in events {
                 log.append(event);
@@ -186,6 +188,7 @@ impl Session {
 
     /// Keeps a setting of the device.
     pub async fn put_device_setting(self, name: &str, text: &str) -> Result<(), Unsaved> {
+        self.opened().await;
         let storage = self.storage().ok_or(Unsaved)?;
         self.check(storage.put_setting(name, text).await)
     }

@@ -13,13 +13,7 @@ impl Session {
     /// Speaks another language. Where its texts cannot be fetched, the present one stays.
     pub async fn speak_language(self, code: &str) {
         let Some(language) = Language::by_code(code) else { return };
-        let texts = if language.code == "fr" {
-            Some(Texts::french())
-        } else {
-            let pack = fetch::text(&format!("locales/{code}.json")).await.ok();
-            pack.and_then(|pack| Texts::from_json(&pack).ok())
-        };
-        match texts {
+        match texts_of(language).await {
             Some(texts) => {
                 self.texts.set(texts);
                 self.apply_language();
@@ -89,4 +83,13 @@ impl Session {
         self.text_size.set(size);
         page::set_root("data-text", &size.percent().to_string());
     }
+}
+
+/// The texts of a language; none where they cannot be fetched.
+pub async fn texts_of(language: &Language) -> Option<Texts> {
+    if language.code == "fr" {
+        return Some(Texts::french());
+    }
+    let pack = fetch::text(&format!("locales/{}.json", language.code)).await.ok()?;
+    Texts::from_json(&pack).ok()
 }

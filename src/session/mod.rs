@@ -6,6 +6,7 @@
 mod corpus;
 mod entering;
 mod give;
+mod demo;
 mod keep;
 mod kiosk;
 mod languages;
@@ -37,6 +38,7 @@ pub use corpus::{Corrections, Unplayable, describe};
 pub use entering::{Asked, Brings, Brought, Shown, Tries};
 pub use give::{Given, Handed, NotGiven};
 pub use keep::Unsaved;
+pub use languages::texts_of;
 pub use notices::Notice;
 pub use packs::KeptPack;
 pub use turns::{Turns, has_progress};
@@ -136,6 +138,7 @@ impl Session {
 
     /// Goes to a place, from which "back" returns here.
     pub fn go(self, to: Route) {
+        let to = self.way(to);
         if self.route.get_untracked() == to {
             return;
         }
@@ -145,6 +148,7 @@ impl Session {
 
     /// Goes to a place instead of this one: "back" does not return here.
     pub fn replace(self, to: Route) {
+        let to = self.way(to);
         place::go(&to.address(), Step::Replace);
         self.arrive(to);
     }
@@ -152,7 +156,7 @@ impl Session {
     /// Shows a place that the address already names.
     fn arrive(self, to: Route) {
         self.silence();
-        if !(self.places.has)(&to) {
+        if !(self.places.has)(&to) || self.begins_demo(&to) {
             place::reload();
             return;
         }

@@ -98,6 +98,9 @@ impl Session {
     }
 
     async fn open_store(self) {
+        if self.is_demo() {
+            return self.open_demo();
+        }
         let opened = Storage::open(storage::NAME, move |notice| self.hear(notice)).await;
         let storage = opened.unwrap_or_else(|fault| {
             self.tell_fault(&fault);
@@ -181,7 +184,7 @@ impl Session {
         });
         self.updates.set_value(Some(updates));
         let listener = place::on_change(move |address| {
-            let route = Route::read(&address);
+            let route = self.heard(Route::read(&address));
             if route != self.route.get_untracked() {
                 self.arrive(route);
             }

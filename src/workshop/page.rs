@@ -19,6 +19,7 @@ use super::shell::{Stage, acts, shell};
 use super::stepper::Stepper;
 use super::studio::Studio;
 use super::ticket::ticket_page;
+use crate::demo::workshop_end;
 use crate::journeys;
 use crate::route::Route;
 use crate::session::{Session, session};
@@ -116,6 +117,7 @@ fn on_the_bench<M: Maker>(studio: Studio<M>) -> impl IntoView {
                 {move || match shell.stage.get() {
                     Stage::Choose => M::choose(studio),
                     Stage::Mine => view! { {M::canvas(studio)} {mine(studio)} }.into_any(),
+                    Stage::HandOver if session.is_demo() => view! { {M::canvas(studio)} {workshop_end()} }.into_any(),
                     Stage::HandOver => view! { {M::canvas(studio)} {hand_over(studio, ticket)} }.into_any(),
                 }}
                 {move || shell.is_rewarded.get().then(|| view! { <FirstPlank/> })}

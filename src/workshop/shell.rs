@@ -103,6 +103,11 @@ impl Shell {
         page::scroll_to_top();
     }
 
+    /// Whether files are handed over: a narrow screen then has no room for the picture. In a demonstration there are none.
+    pub fn is_about_files(self) -> bool {
+        self.stage.get() == Stage::HandOver && !self.session.is_demo()
+    }
+
     /// Whether the creation exists: its shape was chosen.
     pub fn is_begun(self) -> bool {
         self.saved.get() != Saved::NotBegun

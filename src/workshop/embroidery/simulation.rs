@@ -44,7 +44,7 @@ pub fn Simulation(studio: Studio<Embroidery>) -> impl IntoView {
     view! {
         <section
             class="canvas"
-            class:wide-only=move || studio.shell.stage.get() == Stage::HandOver
+            class:wide-only=move || studio.shell.is_about_files()
             role="group"
             aria-label=move || texts.get().embroidery_simulation()
         >

@@ -39,7 +39,7 @@ pub fn Canvas() -> impl IntoView {
     view! {
         <section
             class="canvas"
-            class:wide-only=move || board.shell.stage.get() == Stage::HandOver
+            class:wide-only=move || board.shell.is_about_files()
             role="group"
             aria-label=move || session.texts.get().workshop_drawing()
             tabindex="0"
@@ -123,6 +123,7 @@ pub fn SavedMark() -> impl IntoView {
         let texts = shell.session.texts.get();
         let (said, is_kept) = match shell.saved.get() {
             Saved::NotBegun => return None,
+            _ if shell.session.is_demo() => return None,
             Saved::Saving => (texts.workshop_saving(), false),
             Saved::Kept => (texts.workshop_saved(), true),
             Saved::Refused => (texts.workshop_not_saved(), false),

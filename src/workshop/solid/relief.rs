@@ -50,7 +50,7 @@ pub fn Relief(studio: Studio<Solid>) -> impl IntoView {
     view! {
         <section
             class="canvas"
-            class:wide-only=move || studio.shell.stage.get() == Stage::HandOver
+            class:wide-only=move || studio.shell.is_about_files()
             role="group"
             aria-label=move || texts.get().solid_relief_view()
             tabindex="0"

@@ -3,6 +3,7 @@
 mod app;
 mod cards;
 mod coming_back;
+mod demo;
 mod driver;
 mod exercises;
 mod faults;
