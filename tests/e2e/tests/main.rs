@@ -3,6 +3,7 @@
 mod app;
 mod coming_back;
 mod driver;
+mod durability;
 mod exercises;
 mod faults;
 mod first_reward;

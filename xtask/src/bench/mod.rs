@@ -1,5 +1,6 @@
 //! Measures the built app against its budgets.
 
+mod durability;
 mod exercise;
 mod making;
 mod many;
@@ -21,24 +22,37 @@ pub struct Measure {
     what: String,
     value: f64,
     unit: &'static str,
-    /// The most it may be.
-    budget: Option<f64>,
+    budget: Option<Budget>,
+}
+
+/// What a value may be.
+enum Budget {
+    AtMost(f64),
+    AtLeast(f64),
 }
 
 impl Measure {
-    fn new(what: impl Into<String>, value: f64, unit: &'static str, budget: Option<f64>) -> Self {
-        Self { what: what.into(), value, unit, budget }
+    /// A value with the most that it may be, if there is such a limit.
+    fn new(what: impl Into<String>, value: f64, unit: &'static str, most: Option<f64>) -> Self {
+        Self { what: what.into(), value, unit, budget: most.map(Budget::AtMost) }
+    }
+
+    /// A value with the least that it may be.
+    fn at_least(what: impl Into<String>, value: f64, unit: &'static str, least: f64) -> Self {
+        Self { what: what.into(), value, unit, budget: Some(Budget::AtLeast(least)) }
     }
 
     fn row(&self) -> String {
         let Self { what, value, unit, budget } = self;
-        let verdict = match budget {
-            Some(most) if value > most => "**over**",
-            Some(_) => "kept",
-            None => "",
+        let (limit, verdict) = match budget {
+            Some(Budget::AtMost(most)) => (number(*most), if value > most { "**over**" } else { "kept" }),
+            Some(Budget::AtLeast(least)) => {
+                (format!("at least {}", number(*least)), if value < least { "**under**" } else { "kept" })
+            }
+            None => (String::new(), ""),
         };
-        let most = budget.map(|most| format!("{} {unit}", number(most))).unwrap_or_default();
-        format!("| {what} | {} {unit} | {most} | {verdict} |", number(*value))
+        let limit = if limit.is_empty() { limit } else { format!("{limit} {unit}") };
+        format!("| {what} | {} {unit} | {limit} | {verdict} |", number(*value))
     }
 }
 
@@ -47,12 +61,19 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     if arguments.contains("--native") {
         return native::print();
     }
+    let is_built = arguments.contains("--built");
     let part: Option<String> = arguments.opt_free_from_str()?;
     install::for_browser_tests()?;
-    dist::build_if_changed()?;
+    if !is_built {
+        dist::build_if_changed()?;
+    }
     let site = weight::compressed_site()?;
     if let Some(part) = part {
         let measures = match part.as_str() {
+            "durability" => {
+                install::for_counting_calls()?;
+                durability::measure(&site)?
+            }
             "exercise" => exercise::measure(&site)?,
             "making" => making::measure(&site)?,
             "many" => many::measure(&site)?,
@@ -110,5 +131,8 @@ mod tests {
         assert_eq!(row(664.4, Some(700.0)), "| first paint | 664 ms | 700 ms | kept |");
         assert_eq!(row(701.0, Some(700.0)), "| first paint | 701 ms | 700 ms | **over** |");
         assert_eq!(row(2.25, None), "| first paint | 2.2 ms |  |  |");
+        let row = |value| Measure::at_least("calls", value, "", 1.0).row();
+        assert_eq!(row(1.0), "| calls | 1  | at least 1  | kept |");
+        assert_eq!(row(0.5), "| calls | 0.5  | at least 1  | **under** |");
     }
 }
