@@ -29,6 +29,15 @@ impl Session {
         });
     }
 
+    /// Says how many rows cannot be read, of those that were not counted before.
+    pub(super) fn tell_damaged(self, keys: Vec<String>) {
+        let counted =
+            self.damaged.try_update_value(|known| keys.into_iter().filter(|key| known.insert(key.clone())).count());
+        if let Some(count @ 1..) = counted {
+            self.tell(Notice::DamagedRows(count));
+        }
+    }
+
     pub(super) fn check<T>(self, result: Result<T, StorageFault>) -> Result<T, Unsaved> {
         result.map_err(|fault| {
             self.tell_fault(&fault);
@@ -149,12 +158,16 @@ impl Session {
         let Some(storage) = self.storage() else { return vec![] };
         let Ok(rows) = self.check(storage.creations(&self.who.get_untracked().key()).await) else { return vec![] };
         let known = self.state.get_untracked().creations;
-        let mut creations: Vec<Creation> = rows
-            .good
-            .iter()
-            .filter_map(|row| Creation::from_row(std::str::from_utf8(&row.bytes).ok()?).ok())
-            .filter(|creation| known.contains_key(&creation.id))
-            .collect();
+        let mut creations = Vec::with_capacity(rows.good.len());
+        let mut damaged: Vec<String> = rows.damaged.into_iter().map(|row| row.key).collect();
+        for row in rows.good {
+            match std::str::from_utf8(&row.bytes).ok().map(Creation::from_row) {
+                Some(Ok(creation)) if known.contains_key(&creation.id) => creations.push(creation),
+                Some(Ok(_)) => {}
+                _ => damaged.push(row.id),
+            }
+        }
+        self.tell_damaged(damaged);
         creations.sort_by_key(|creation| std::cmp::Reverse(creation.at));
         creations
     }

@@ -12,6 +12,7 @@ mod start;
 mod turns;
 mod who;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_channel::oneshot;
@@ -72,6 +73,8 @@ pub struct Session {
     log: StoredValue<Log>,
     writer: StoredValue<Writer>,
     storage: StoredValue<Option<Storage>, LocalStorage>,
+    /// The rows that cannot be read and were counted in a notice.
+    damaged: StoredValue<BTreeSet<String>>,
     /// Who waits for the learner's log to be read; nothing once it is.
     waiting: StoredValue<Option<Vec<oneshot::Sender<()>>>>,
     /// The draft that is being written down.
@@ -108,6 +111,7 @@ impl Session {
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
             storage: StoredValue::new_local(None),
+            damaged: StoredValue::new(BTreeSet::new()),
             waiting: StoredValue::new(Some(vec![])),
             unsaved: StoredValue::new(None),
             speech: StoredValue::new_local(None),

@@ -2,10 +2,12 @@
 
 mod durability;
 mod exercise;
+mod hours;
 mod making;
 mod many;
 mod native;
 mod pages;
+mod people;
 mod places;
 mod weight;
 
@@ -75,11 +77,13 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
                 durability::measure(&site)?
             }
             "exercise" => exercise::measure(&site)?,
+            "hours" => hours::measure(&site)?,
+            "people" => people::measure(&site)?,
             "making" => making::measure(&site)?,
             "many" => many::measure(&site)?,
             "places" => places::measure(&site)?,
             "weight" => weight::measure(&site, &pages::first_files(&site)?)?,
-            other => bail!("there is no part “{other}” of the bench: exercise, making, many, places or weight"),
+            other => bail!("there is no part “{other}” of the bench: `cargo xtask help` lists them"),
         };
         measures.iter().for_each(|measure| println!("{}", measure.row()));
         return Ok(());
