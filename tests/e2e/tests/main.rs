@@ -17,5 +17,6 @@ mod portals;
 mod screens;
 mod server;
 mod sheets;
+mod storage_faults;
 mod turns;
 mod watch;
