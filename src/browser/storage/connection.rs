@@ -165,7 +165,9 @@ async fn opened(mut request: OpenDatabaseRequest, heard: Rc<Cell<bool>>) -> Resu
     });
     request.on_error({
         let answer = answer.clone();
-        move |_| drop(answer(true))
+        move |_| {
+            answer(true);
+        }
     });
     wasm_bindgen_futures::spawn_local(async move {
         clock::pause(SILENCE).await;

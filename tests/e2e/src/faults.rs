@@ -100,11 +100,18 @@ impl Browser {
     /// The page crashes, as where a cheap tablet has no memory left; the browser stays.
     #[track_caller]
     pub fn crash_page(&mut self) {
+        self.call("Inspector.enable", json!({}));
         let known = self.call_browser("SystemInfo.getProcessInfo", json!({}));
         let renderers = known["processInfo"].as_array().into_iter().flatten();
         for renderer in renderers.filter(|process| process["type"] == "renderer") {
             kill_all_of(renderer["id"].as_u64().and_then(|id| id.try_into().ok()).expect("the id of a process"));
         }
+        let crashed = self.retry(|browser| {
+            browser.pump();
+            let mut events = browser.events.iter();
+            events.find(|event| event["method"] == "Inspector.targetCrashed").map(|_| ()).ok_or("it goes on".to_owned())
+        });
+        crashed.expect("the page crashes");
     }
 
     /// Does what asks for a file, and picks this one.

@@ -112,8 +112,8 @@ fn a_file_lost_under_the_database_costs_one_creation() {
     browser.wait("!!document.querySelector('dialog.sheet[open]')");
     browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
     browser.wait("!!document.querySelector('.workshop .canvas')");
-    // So much is kept in a file of its own.
-    browser.put_row("creations", "['guest', 'large']", "new Uint8Array(300000)");
+    // So much is kept in a file of its own, where it cannot be packed.
+    browser.put_row("creations", "['guest', 'large']", "new Uint8Array(300000).map(() => Math.random() * 256)");
     browser.close();
     let files = profile.path().join("Default/IndexedDB");
     let lost = fs::read_dir(&files)

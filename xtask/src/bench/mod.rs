@@ -69,25 +69,28 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     if !is_built {
         dist::build_if_changed()?;
     }
-    let site = weight::compressed_site()?;
     if let Some(part) = part {
         let measures = match part.as_str() {
             "durability" => {
                 install::for_counting_calls()?;
-                durability::measure(&site)?
+                durability::measure(&e2e::places::dist())?
             }
-            "exercise" => exercise::measure(&site)?,
-            "hours" => hours::measure(&site)?,
-            "people" => people::measure(&site)?,
-            "making" => making::measure(&site)?,
-            "many" => many::measure(&site)?,
-            "places" => places::measure(&site)?,
-            "weight" => weight::measure(&site, &pages::first_files(&site)?)?,
+            "exercise" => exercise::measure(&weight::compressed_site()?)?,
+            "hours" => hours::measure(&e2e::places::dist())?,
+            "making" => making::measure(&weight::compressed_site()?)?,
+            "many" => many::measure(&weight::compressed_site()?)?,
+            "people" => people::measure(&e2e::places::dist())?,
+            "places" => places::measure(&weight::compressed_site()?)?,
+            "weight" => {
+                let site = weight::compressed_site()?;
+                weight::measure(&site, &pages::first_files(&site)?)?
+            }
             other => bail!("there is no part “{other}” of the bench: `cargo xtask help` lists them"),
         };
         measures.iter().for_each(|measure| println!("{}", measure.row()));
         return Ok(());
     }
+    let site = weight::compressed_site()?;
     say("Measuring in Chromium: about four minutes");
     let pages = pages::measure(&site)?;
     let mut measures = weight::measure(&site, &pages.first_files)?;
@@ -95,6 +98,7 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     measures.extend(exercise::measure(&site)?);
     measures.extend(making::measure(&site)?);
     measures.extend(many::measure(&site)?);
+    measures.extend(people::measure(&site)?);
     measures.extend(places::measure(&site)?);
     measures.extend(native::measure()?);
     let table = table(&measures, &pages.browser)?;
@@ -113,7 +117,12 @@ fn table(measures: &[Measure], browser: &str) -> Result<String> {
         text,
         "processor slowed 4 times and a slow 4G network (1.6 Mbit/s, 562 ms before each answer); times are"
     )?;
-    writeln!(text, "medians of {} starts.\n", pages::STARTS)?;
+    writeln!(
+        text,
+        "medians of {} starts. What takes longer is printed by `cargo xtask bench durability` (200 power cuts,",
+        pages::STARTS
+    )?;
+    writeln!(text, "calls of fdatasync) and `cargo xtask bench hours` (a day of turns on a shared tablet).\n")?;
     writeln!(text, "| what | measured | at most | budget |\n| --- | ---: | ---: | --- |")?;
     for measure in measures {
         writeln!(text, "{}", measure.row())?;
