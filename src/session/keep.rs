@@ -93,7 +93,7 @@ impl Session {
         let Some(storage) = self.storage() else { return };
         match storage.events(&self.who.get_untracked().key()).await {
             Ok(rows) => {
-                let (log, damaged) = Log::from_rows(rows.good.iter().map(|row| row.json.as_str()));
+                let (log, damaged) = Log::from_rows(rows.good.iter().map(String::as_str));
                 let damaged = damaged.len() + rows.damaged.len();
                 if damaged > 0 {
                     self.tell(Notice::DamagedRows(damaged));

@@ -310,3 +310,43 @@ impl Cut {
         self.thread.join().expect("the power was cut");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said after two touches, one of them acknowledged, when this is there after the cut.
+    fn after(draft: Option<Value>, events: &[(&str, &str)]) -> Outcome {
+        let life = Life {
+            draft: draft_key("forms/surname"),
+            worlds: vec![json!("begun"), json!("one"), json!("two")],
+            begun: true,
+            touched: 2,
+            acknowledged: 1,
+            done: false,
+            removed: false,
+            events: BTreeMap::new(),
+            waits: vec![],
+            heard: 0,
+        };
+        let texts = |(key, text): &(&str, &str)| ((*key).to_owned(), (*text).to_owned());
+        let there =
+            Kept { events: events.iter().map(texts).collect(), draft: draft.map(|world| json!({ "world": world })) };
+        let mut outcome = Outcome::default();
+        outcome.compare(&there, &BTreeMap::from([texts(&("1", "started"))]), Some(life));
+        outcome
+    }
+
+    #[test]
+    fn what_was_acknowledged_and_is_not_there_is_lost() {
+        let event = [("1", "started")];
+        let behind = |outcome: &Outcome| (outcome.lost.len(), outcome.lag);
+        assert_eq!(behind(&after(Some(json!("two")), &event)), (0, 0));
+        assert_eq!(behind(&after(Some(json!("one")), &event)), (0, 1));
+        assert_eq!(behind(&after(Some(json!("begun")), &event)), (1, 0));
+        assert_eq!(behind(&after(Some(json!("another")), &event)), (1, 0));
+        assert_eq!(behind(&after(None, &event)), (1, 0));
+        assert_eq!(behind(&after(Some(json!("two")), &[("1", "other")])), (1, 0));
+        assert_eq!(behind(&after(Some(json!("two")), &[])), (1, 0));
+    }
+}

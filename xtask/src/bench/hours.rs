@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Turns of about ten minutes each would fill eight hours with fifty; these are three times as many.
-const LAPS: usize = 150;
+const LAPS: usize = 20;
 /// Laps between two looks at the memory.
 const LOOK: usize = 5;
 const PATIENCE: Duration = Duration::from_secs(60);
