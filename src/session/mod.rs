@@ -141,9 +141,22 @@ impl Session {
             place::reload();
             return;
         }
+        if matches!(to, Route::Welcome | Route::Town) {
+            self.forget_views();
+        }
         self.route.set(to);
         page::scroll_to_top();
         self.take_update_if_calm();
+    }
+
+    /// Lets go of the views that are gone: a signal that outlives them keeps a trace of each until it speaks again, which a
+    /// kiosk that is never loaded again would feel.
+    fn forget_views(self) {
+        self.texts.notify();
+        self.index.notify();
+        self.state.notify();
+        self.who.notify();
+        self.can_speak.notify();
     }
 
     /// Reads a text aloud in the language of the interface.

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-const CUTS: usize = 3;
+const CUTS: usize = 200;
 const SEED: u64 = 2026;
 /// Many forms, a sign-in, documents.
 const LONG: &str = "portals/family-move";
