@@ -29,6 +29,15 @@ impl Session {
         });
     }
 
+    /// Says how many rows cannot be read, of those that were not counted before.
+    pub(super) fn tell_damaged(self, keys: Vec<String>) {
+        let counted =
+            self.damaged.try_update_value(|known| keys.into_iter().filter(|key| known.insert(key.clone())).count());
+        if let Some(count @ 1..) = counted {
+            self.tell(Notice::DamagedRows(count));
+        }
+    }
+
     pub(super) fn check<T>(self, result: Result<T, StorageFault>) -> Result<T, Unsaved> {
         result.map_err(|fault| {
             self.tell_fault(&fault);
@@ -86,7 +95,7 @@ impl Session {
         let Some(storage) = self.storage() else { return };
         match storage.events(&self.who.get_untracked().key()).await {
             Ok(rows) => {
-                let (log, damaged) = Log::from_rows(rows.good.iter().map(|row| row.json.as_str()));
+                let (log, damaged) = Log::from_rows(rows.good.iter().map(String::as_str));
                 let damaged = damaged.len() + rows.damaged.len();
                 if damaged > 0 {
                     self.tell(Notice::DamagedRows(damaged));
@@ -165,10 +174,16 @@ impl Session {
         let Some(storage) = self.storage() else { return vec![] };
         let Ok(rows) = self.check(storage.creations(&self.who.get_untracked().key()).await) else { return vec![] };
         let known = self.state.get_untracked().creations;
-        let mut creations = vec![];
+        let mut creations = Vec::with_capacity(rows.good.len());
+        let mut damaged: Vec<String> = rows.damaged.into_iter().map(|row| row.key).collect();
         for row in rows.good {
-            creations.extend(self.read_creation(row.bytes).await.filter(|creation| known.contains_key(&creation.id)));
+            match self.read_creation(row.bytes).await {
+                Some(creation) if known.contains_key(&creation.id) => creations.push(creation),
+                Some(_) => {}
+                None => damaged.push(row.id),
+            }
         }
+        self.tell_damaged(damaged);
         creations.sort_by_key(|creation| std::cmp::Reverse(creation.at));
         creations
     }

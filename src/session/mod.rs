@@ -17,6 +17,7 @@ mod start;
 mod turns;
 mod who;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_channel::oneshot;
@@ -87,6 +88,8 @@ pub struct Session {
     log: StoredValue<Log>,
     writer: StoredValue<Writer>,
     storage: StoredValue<Option<Storage>, LocalStorage>,
+    /// The rows that cannot be read and were counted in a notice.
+    damaged: StoredValue<BTreeSet<String>>,
     /// Who waits for the learner's log to be read; nothing once it is.
     waiting: StoredValue<Option<Vec<oneshot::Sender<()>>>>,
     /// The key of whoever is there, once it was needed.
@@ -128,6 +131,7 @@ impl Session {
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
             storage: StoredValue::new_local(None),
+            damaged: StoredValue::new(BTreeSet::new()),
             waiting: StoredValue::new(Some(vec![])),
             key: StoredValue::new_local(None),
             unsaved: StoredValue::new(None),
@@ -160,9 +164,22 @@ impl Session {
             place::reload();
             return;
         }
+        if matches!(to, Route::Welcome | Route::Town) {
+            self.forget_views();
+        }
         self.route.set(to);
         page::scroll_to_top();
         self.take_update_if_calm();
+    }
+
+    /// Lets go of the views that are gone: a signal that outlives them keeps a trace of each until it speaks again, which a
+    /// kiosk that is never loaded again would feel.
+    fn forget_views(self) {
+        self.texts.notify();
+        self.index.notify();
+        self.state.notify();
+        self.who.notify();
+        self.can_speak.notify();
     }
 
     /// Reads a text aloud in the language of the interface.

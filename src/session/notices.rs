@@ -16,8 +16,10 @@ pub enum Notice {
     NewerData,
     /// The database has closed.
     StorageClosed,
-    /// Another tab runs a newer version, or must be closed for this one to open the data.
+    /// Another tab runs a newer version.
     OtherTab,
+    /// Another tab runs an older version and must be closed for this one to open the data.
+    OlderTab,
     /// Some rows cannot be read: how many.
     DamagedRows(usize),
     /// A part of the app could not be fetched.

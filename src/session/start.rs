@@ -106,6 +106,9 @@ impl Session {
             self.tell_fault(&fault);
             Storage::in_memory()
         });
+        if self.notice.get_untracked() == Some(Notice::OlderTab) {
+            self.notice.set(None);
+        }
         // Listens for as long as the page lives.
         std::mem::forget(storage.save_on_leaving(move || self.unsaved.get_value().into_iter().collect()));
         self.storage.set_value(Some(storage));
@@ -118,7 +121,8 @@ impl Session {
             }
             storage::Notice::Changed { .. } => {}
             storage::Notice::ClosedByBrowser => self.tell_fault(&StorageFault::Closed),
-            storage::Notice::WaitingForOtherTab | storage::Notice::ClosedByOtherTab => self.tell(Notice::OtherTab),
+            storage::Notice::WaitingForOtherTab => self.tell(Notice::OlderTab),
+            storage::Notice::ClosedByOtherTab => self.tell(Notice::OtherTab),
         }
     }
 

@@ -41,7 +41,18 @@ impl Session {
     pub async fn profiles(self) -> Vec<Profile> {
         let Some(storage) = self.storage() else { return vec![] };
         match storage.profiles().await {
-            Ok(rows) => rows.good.iter().filter_map(|row| Profile::from_row(&row.text).ok()).collect(),
+            Ok(rows) => {
+                let mut damaged: Vec<String> = rows.damaged.into_iter().map(|row| row.key).collect();
+                let mut profiles = Vec::with_capacity(rows.good.len());
+                for row in rows.good {
+                    match Profile::from_row(&row.text) {
+                        Ok(profile) => profiles.push(profile),
+                        Err(_) => damaged.push(row.id),
+                    }
+                }
+                self.tell_damaged(damaged);
+                profiles
+            }
             Err(fault) => {
                 self.tell_fault(&fault);
                 vec![]

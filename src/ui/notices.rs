@@ -23,6 +23,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
         Notice::NewerData => (texts.fault_newer_data().to_owned(), texts.fault_newer_data_about()),
         Notice::StorageClosed => (texts.fault_database_closed().to_owned(), texts.fault_database_closed_about()),
         Notice::OtherTab => (texts.fault_other_tab().to_owned(), texts.fault_other_tab_about()),
+        Notice::OlderTab => (texts.fault_older_tab().to_owned(), texts.fault_older_tab_about()),
         Notice::DamagedRows(count) => (texts.fault_damaged_rows(count), texts.fault_damaged_rows_about()),
         Notice::NotLoaded => (texts.fault_not_loaded().to_owned(), texts.fault_not_loaded_about()),
         Notice::LanguageMissing => (texts.offline_language_missing().to_owned(), ""),
@@ -35,7 +36,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
             </button>
         }
         .into_any(),
-        Notice::StorageClosed | Notice::OtherTab | Notice::NotLoaded => view! {
+        Notice::StorageClosed | Notice::OtherTab | Notice::OlderTab | Notice::NotLoaded => view! {
             <button type="button" class="button quiet" on:click=|_| place::reload()>{texts.fault_reload()}</button>
         }
         .into_any(),

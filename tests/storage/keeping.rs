@@ -32,8 +32,7 @@ async fn what_was_saved_is_there_after_opening_again() {
     let (storage, _) = open("reload").await;
     assert!(storage.is_kept());
     storage.put_profile("ana", "Ana").await.expect("profile");
-    let log = rows("d", 0, &["a", "b"]);
-    storage.append_events("ana", &log).await.expect("events");
+    storage.append_events("ana", &rows("d", 0, &["a", "b"])).await.expect("events");
     storage.put_draft("ana", "move", "brouillon").await.expect("draft");
     storage.put_creation("ana", "keyring", vec![0, 255]).await.expect("creation");
     storage.put_setting("lab", "{\"kerf\":0.2}").await.expect("setting");
@@ -42,7 +41,7 @@ async fn what_was_saved_is_there_after_opening_again() {
     let (storage, _) = open("reload").await;
     let kept = storage.events("ana").await.expect("events");
     assert!(kept.damaged.is_empty());
-    assert_eq!(kept.good, log);
+    assert_eq!(kept.good, ["a", "b"]);
     assert_eq!(storage.draft("ana", "move").await, Ok(Some(String::from("brouillon"))));
     assert_eq!(storage.draft("ana", "other").await, Ok(None));
     assert_eq!(storage.creation("ana", "keyring").await, Ok(Some(vec![0, 255])));

@@ -54,6 +54,5 @@ pub fn rows(device: &str, first: u64, texts: &[&str]) -> Vec<EventRow> {
 
 /// The texts of a profile's log.
 pub async fn texts(storage: &Storage, profile: &str) -> Vec<String> {
-    let log = storage.events(profile).await.expect("events");
-    log.good.into_iter().map(|row| row.json).collect()
+    storage.events(profile).await.expect("events").good
 }

@@ -48,6 +48,11 @@ pub fn for_outside_checks() -> Result<()> {
     debian(&tools()?, &["admesh", "prusa-slicer"])
 }
 
+/// The program that writes down the calls of others.
+pub fn for_counting_calls() -> Result<()> {
+    debian(&tools()?, &["strace"])
+}
+
 /// A Python with the packages of a requirements file; gives the interpreter.
 pub fn python(requirements: &Path) -> Result<PathBuf> {
     let folder = places::cache().join("python");

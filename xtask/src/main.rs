@@ -49,8 +49,9 @@ cargo xtask <command>
                                   make a machine's file from a project file
   document <exercise> <file> --out FILE [--seed N]
                                   print a document that an exercise delivers, as PDF
-  bench [part]                    measure against the budgets, into docs/BENCH.md; a part alone is only printed:
-                                  weight exercise many places
+  bench [part] [--built]          measure against the budgets, into docs/BENCH.md; a part alone is only printed:
+                                  weight exercise making many people places; and those that take too long to be
+                                  among the others: durability hours; --built takes dist/ as it is
   finish [folder]                 add corpus, texts and service worker to a built app (Trunk calls it)
 
 What is missing is installed, once, into ~/.cache/passerelle.

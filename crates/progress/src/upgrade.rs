@@ -90,8 +90,10 @@ struct RowToWrite<'a, Content> {
 
 #[derive(Deserialize)]
 struct RowRead<'a> {
+    version: u32,
+    /// A row of a later version may lack it.
     #[serde(borrow)]
-    content: &'a RawValue,
+    content: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -104,14 +106,20 @@ pub(crate) fn to_row<Content: Serialize>(content: &Content) -> String {
 }
 
 pub(crate) fn from_row<Content: DeserializeOwned>(part: Part, row: &str) -> Result<Content, Unreadable> {
-    let version = version_of(row)?;
     let row: RowRead<'_> = serde_json::from_str(row).map_err(damaged)?;
-    current(part, version, row.content.get())
+    let version = known(row.version)?;
+    let content = row.content.ok_or_else(|| Unreadable::Damaged { reason: "no content".to_owned() })?;
+    current(part, version, content.get())
 }
 
 /// The version that a row or file states, if it can be read.
 pub(crate) fn version_of(json: &str) -> Result<u32, Unreadable> {
     let Versioned { version } = serde_json::from_str(json).map_err(damaged)?;
+    known(version)
+}
+
+/// A version that can be read.
+fn known(version: u32) -> Result<u32, Unreadable> {
     match version {
         MIN_VERSION..=MAX_VERSION => Ok(version),
         version if version > MAX_VERSION => Err(Unreadable::Newer { version }),

@@ -1,13 +1,17 @@
 //! The one long-lived connection to the database.
 
 use super::{fault::StorageFault, schema};
-use crate::browser::listener::Listener;
+use crate::browser::{clock, listener::Listener};
 use futures_channel::oneshot;
 use idb::{DatabaseEvent, Event, Request, request::OpenDatabaseRequest};
 use js_sys::{Array, Function, Object, Reflect};
-use std::{cell::RefCell, rc::Rc};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
+
+/// Milliseconds that a browser may say nothing of an opening: some never answer in a private window or an embedded view.
+const SILENCE: i32 = 10_000;
 
 /// What storage has to tell while the app runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,8 +97,8 @@ impl Connection {
                 let found = version_on_disk(&self.name).await?;
                 return Err(StorageFault::Newer { found });
             }
-            // Before the database is open, this exception means that the browser refuses storage altogether.
-            Err(StorageFault::Closed) => return Err(StorageFault::Blocked),
+            // Before the database is open, any other exception means that the browser refuses storage altogether.
+            Err(StorageFault::Closed | StorageFault::Other(_)) => return Err(StorageFault::Blocked),
             Err(fault) => return Err(fault),
         };
         let mut open = self.open.borrow_mut();
@@ -125,7 +129,10 @@ impl Connection {
 
     async fn request(&self) -> Result<idb::Database, StorageFault> {
         let mut request = idb::Factory::new()?.open(&self.name, Some(schema::VERSION))?;
-        request.on_upgrade_needed(|event| {
+        let heard = Rc::new(Cell::new(false));
+        let hears = heard.clone();
+        request.on_upgrade_needed(move |event| {
+            hears.set(true);
             let upgraded = event.database().and_then(|database| schema::upgrade(&database));
             if upgraded.is_err() {
                 // All stores or none: the opening then fails, and the next one tries again.
@@ -133,30 +140,45 @@ impl Connection {
                 let _ = transaction.map(idb::Transaction::abort);
             }
         });
-        let tell = self.tell.clone();
-        request.on_blocked(move |_| tell(Notice::WaitingForOtherTab));
-        opened(request).await
+        let (tell, hears) = (self.tell.clone(), heard.clone());
+        request.on_blocked(move |_| {
+            hears.set(true);
+            tell(Notice::WaitingForOtherTab);
+        });
+        opened(request, heard).await
     }
 }
 
-/// Waits for an opening.
-async fn opened(mut request: OpenDatabaseRequest) -> Result<idb::Database, StorageFault> {
+/// Waits for an opening; not for ever where the browser says nothing at all of it: nothing was `heard`.
+async fn opened(mut request: OpenDatabaseRequest, heard: Rc<Cell<bool>>) -> Result<idb::Database, StorageFault> {
     let (sender, receiver) = oneshot::channel();
     let sender = Rc::new(RefCell::new(Some(sender)));
-    let answer = {
-        let sender = sender.clone();
-        move || {
-            if let Some(sender) = sender.borrow_mut().take() {
-                let _ = sender.send(());
-            }
-        }
-    };
+    let answer = move |is_answered: bool| sender.borrow_mut().take().map(|sender| sender.send(is_answered));
     request.on_success({
         let answer = answer.clone();
-        move |_| answer()
+        move |event| {
+            if answer(true).is_none() {
+                // Too late: nobody waits any more.
+                let _ = event.database().map(|database| database.close());
+            }
+        }
     });
-    request.on_error(move |_| answer());
-    receiver.await.map_err(|_| StorageFault::Closed)?;
+    request.on_error({
+        let answer = answer.clone();
+        move |_| {
+            answer(true);
+        }
+    });
+    wasm_bindgen_futures::spawn_local(async move {
+        clock::pause(SILENCE).await;
+        if !heard.get() {
+            answer(false);
+        }
+    });
+    if receiver.await != Ok(true) {
+        request.forget_callbacks();
+        return Err(StorageFault::Blocked);
+    }
     match request.error()? {
         Some(exception) => Err(StorageFault::of_exception(&exception)),
         None => Ok(request.database()?),
@@ -165,7 +187,7 @@ async fn opened(mut request: OpenDatabaseRequest) -> Result<idb::Database, Stora
 
 /// The version of a database that is newer than this app.
 async fn version_on_disk(name: &str) -> Result<u32, StorageFault> {
-    let database = opened(idb::Factory::new()?.open(name, None)?).await?;
+    let database = opened(idb::Factory::new()?.open(name, None)?, Rc::default()).await?;
     let version = database.version();
     database.close();
     Ok(version?)

@@ -46,6 +46,12 @@ impl DatabaseTransaction {
         Ok(rows.map(|(key, value)| Entry { key: key_of(&key), value: value_of(&value) }).collect())
     }
 
+    pub async fn texts(&self, store: &str, prefix: &Key) -> Result<Option<Vec<String>>, StorageFault> {
+        let query = Some(Query::KeyRange(range(prefix)?));
+        let values = settled(self.store(store)?.get_all(query, None)?).await?;
+        Ok(Array::from(&values).iter().map(|value| value.as_string()).collect())
+    }
+
     pub async fn keys(&self, store: &str, prefix: &Key) -> Result<Vec<Key>, StorageFault> {
         let query = Some(Query::KeyRange(range(prefix)?));
         let keys = settled(self.store(store)?.get_all_keys(query, None)?).await?;

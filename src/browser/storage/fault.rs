@@ -7,7 +7,8 @@ use web_sys::DomException;
 /// Why storage could not do what was asked. Nothing was written when one of these comes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StorageFault {
-    /// The browser gives this page no storage (cookies refused, private window, an embedded view).
+    /// The browser gives this page no storage (cookies refused, private window, an embedded view), or says nothing at all
+    /// when it is asked for.
     Blocked,
     /// The disk or the page's quota is full.
     Full,

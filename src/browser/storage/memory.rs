@@ -23,6 +23,18 @@ impl Tables {
             .collect()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(BTreeMap::is_empty)
+    }
+
+    /// Every row, with its store.
+    pub fn all(&self) -> Vec<(String, Key, Value)> {
+        let rows = |(store, rows): (&String, &BTreeMap<Key, Value>)| {
+            rows.iter().map(|(key, value)| (store.clone(), key.clone(), value.clone())).collect::<Vec<_>>()
+        };
+        self.0.iter().flat_map(rows).collect()
+    }
+
     pub fn put(&mut self, store: &str, key: Key, value: Value) {
         self.0.entry(store.to_owned()).or_default().insert(key, value);
     }

@@ -9,7 +9,8 @@
 //! - Texts are opaque here: their form belongs to the crates that write them.
 //!
 //! Without storage, [`Storage::in_memory`] does the same for as long as the page is open. What a full disk refuses is
-//! said to be refused, and kept in memory until the page is closed or there is room again.
+//! said to be refused, and kept in memory until the page is closed, or until a later write finds room again: then all of
+//! it is written.
 
 mod connection;
 mod database;
@@ -210,6 +211,10 @@ impl Storage {
     }
 
     async fn put(&self, store: &'static str, key: Key, value: Value) -> Result<(), StorageFault> {
+        if self.refused.borrow().get(store, &key).is_some() {
+            // What was refused before must never be written over this.
+            self.refused.borrow_mut().put(store, key.clone(), value.clone());
+        }
         let rows = [(key, value)];
         let written = self.write(store, &rows).await;
         self.note(store, rows, written)
@@ -238,7 +243,34 @@ impl Storage {
                 Err(_) => {}
             }
         }
+        if written.is_ok() && !refused.is_empty() {
+            let storage = self.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                // Where there is still no room, the next write tries again.
+                let _ = storage.write_refused().await;
+            });
+        }
         written
+    }
+
+    /// Writes all that a full disk refused, or nothing of it.
+    async fn write_refused(&self) -> Result<(), StorageFault> {
+        let rows = self.refused.borrow().all();
+        let mut stores: Vec<&str> = rows.iter().map(|(store, ..)| store.as_str()).collect();
+        stores.dedup();
+        let transaction = self.backend.begin(&stores, Mode::Write).await?;
+        for (store, key, value) in &rows {
+            transaction.put(store, key.clone(), value.clone())?;
+        }
+        transaction.finish().await?;
+        let mut refused = self.refused.borrow_mut();
+        for (store, key, value) in rows {
+            // What was refused meanwhile is newer.
+            if refused.get(&store, &key).is_some_and(|entry| entry.value == Some(value)) {
+                refused.delete(&store, &key);
+            }
+        }
+        Ok(())
     }
 
     async fn delete(&self, store: &'static str, key: Key) -> Result<(), StorageFault> {

@@ -62,6 +62,20 @@ impl Transaction {
         }
     }
 
+    /// Reads the values alone of every row whose key begins with `prefix`, in the order of the keys; `None` where one of
+    /// them is no text.
+    pub async fn texts(&self, store: &str, prefix: &Key) -> Result<Option<Vec<String>>, StorageFault> {
+        match self {
+            Self::Database(transaction) => transaction.texts(store, prefix).await,
+            Self::Memory(tables) => {
+                let entries = tables.borrow().scan(store, prefix).into_iter();
+                Ok(entries
+                    .map(|entry| if let Some(Value::Text(text)) = entry.value { Some(text) } else { None })
+                    .collect())
+            }
+        }
+    }
+
     /// Reads the keys that begin with `prefix`, in order.
     pub async fn keys(&self, store: &str, prefix: &Key) -> Result<Vec<Key>, StorageFault> {
         match self {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, thread};
+use std::{env, fs, thread};
 
 const FLAGS: &[&str] = &[
     "--headless",
@@ -234,7 +234,7 @@ impl Browser {
 
     /// Kills the browser as a power cut would.
     pub fn kill9(mut self) {
-        self.process.kill().expect("killing the browser");
+        kill_all_of(self.process.id());
         let _ = self.process.wait();
     }
 
@@ -250,6 +250,30 @@ impl Drop for Browser {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Kills a process and every one that it has started, all at once: none of them may still write.
+pub(crate) fn kill_all_of(process: u32) {
+    let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let id = entry.file_name().to_str()?.parse().ok()?;
+            // The name of the program, which may hold anything, ends with the last bracket.
+            let about = fs::read_to_string(entry.path().join("stat")).ok()?;
+            let parent = about.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+            Some((id, parent))
+        })
+        .collect();
+    let mut family = vec![process];
+    let mut seen = 0;
+    while let Some(&parent) = family.get(seen) {
+        family.extend(parents.iter().filter(|(_, known)| *known == parent).map(|(id, _)| id));
+        seen += 1;
+    }
+    let ids = family.iter().map(u32::to_string);
+    let _ = Command::new("kill").arg("-KILL").args(ids).stderr(Stdio::null()).status();
 }
 
 /// What an evaluation or a function call answered, or the exception it threw.

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::{Hands, places};
 use scenario::author::{self, Corpus};
 use scenario::{Action, Scenario, StepKind, TraceStep, World, apply, start};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// The corpus that the app was built from, and how it is played.
@@ -241,7 +241,20 @@ fn seed_script(id: &str) -> String {
 /// What the device keeps in a store, as one text: to look for what must not be in it.
 #[track_caller]
 pub fn everything_kept(browser: &mut Browser, store: &str) -> String {
-    let kept = browser.eval(&format!(
+    match browser.eval(&kept_script(store)) {
+        Value::String(text) => text,
+        other => panic!("not a text: {other}"),
+    }
+}
+
+/// Waits until the device keeps these words in a store.
+#[track_caller]
+pub fn wait_kept(browser: &mut Browser, store: &str, words: &str) {
+    browser.wait(&format!("{}.then((kept) => kept.includes({}))", kept_script(store), json!(words)));
+}
+
+fn kept_script(store: &str) -> String {
+    format!(
         "(async () => {{
             const open = indexedDB.open('passerelle');
             const database = await new Promise((done) => {{ open.onsuccess = () => done(open.result); }});
@@ -251,9 +264,5 @@ pub fn everything_kept(browser: &mut Browser, store: &str) -> String {
             const text = (row) => row instanceof Uint8Array ? new TextDecoder().decode(row) : JSON.stringify(row);
             return rows.map(text).join('\\n');
         }})()"
-    ));
-    match kept {
-        Value::String(text) => text,
-        other => panic!("not a text: {other}"),
-    }
+    )
 }

@@ -1,6 +1,6 @@
 //! A disk that is full: it is said, work goes on in memory, and the file can be kept.
 
-use e2e::play::Player;
+use e2e::play::{Player, everything_kept, wait_kept};
 use e2e::{Browser, Profile, Server, places};
 use serde_json::Value;
 use std::fs;
@@ -121,4 +121,38 @@ fn when_the_room_runs_out_before_the_drawing_it_is_made_and_sent_all_the_same() 
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).expect("a file name");
     play_in_memory(&mut browser, &player, "mail/attach-file", &[("laser".to_owned(), name)]);
     wait_mission(&mut browser, "mail/find-and-read");
+}
+
+#[test]
+fn when_there_is_room_again_in_the_middle_of_an_exercise_everything_is_kept() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = open(&server, &profile, ROOM);
+    browser.eval("location.hash = 'exercise/forms/surname'");
+    wait_mission(&mut browser, "forms/surname");
+    let player = Player::new();
+    let scenario = player.scenario(&mut browser, "forms/surname", "fr", &[]);
+    player.set_out(&mut browser);
+    let traces = player.traces(&scenario);
+    let [solution, .., trap] = &traces[..] else { panic!("an exercise without traps") };
+    let (last, first) = trap.split_last().expect("steps");
+    let world = player.play(&mut browser, &scenario, scenario::start(&scenario), first);
+    browser.fill_storage();
+    // The log tells of the trap: there is no room for it.
+    let world = player.play(&mut browser, &scenario, world, std::slice::from_ref(last));
+    browser.wait_text(FULL);
+    assert!(!everything_kept(&mut browser, "events").contains("trap-met"), "there was room");
+    browser.make_room();
+    player.play(&mut browser, &scenario, world, solution);
+    browser.wait("!!document.querySelector('dialog#done[open]')");
+    wait_kept(&mut browser, "events", "trap-met");
+    browser.kill9();
+
+    let mut browser = Browser::launch(profile.path());
+    browser.goto(&format!("{}#garden", server.address()));
+    browser.wait(&format!("{READY} && !!document.querySelector('.page .skill')"));
+    let log = everything_kept(&mut browser, "events");
+    for fact in ["exercise-started", "trap-met", "exercise-done"] {
+        assert!(log.contains(fact), "{fact} is not in {log}");
+    }
+    assert!(!browser.shows(FULL));
 }

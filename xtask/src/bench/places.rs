@@ -11,11 +11,13 @@ const CHANGES: usize = 1000;
 /// What is made once and kept is made by then.
 const WARM_UP: usize = 50;
 
+/// What the page holds, in bytes and numbers.
 #[derive(Clone, Copy)]
-struct Memory {
-    listeners: f64,
-    heap: f64,
-    wasm: f64,
+pub struct Memory {
+    pub listeners: f64,
+    pub nodes: f64,
+    pub heap: f64,
+    pub wasm: f64,
 }
 
 /// The growth over a thousand changes of place.
@@ -62,7 +64,8 @@ fn wander(browser: &mut Browser, changes: usize) {
     }
 }
 
-fn memory(browser: &mut Browser) -> Result<Memory> {
+/// What the page holds once all that is not needed any more was thrown away.
+pub fn memory(browser: &mut Browser) -> Result<Memory> {
     browser.call("Performance.enable", json!({}));
     for _ in 0..3 {
         browser.call("HeapProfiler.collectGarbage", json!({}));
@@ -73,8 +76,8 @@ fn memory(browser: &mut Browser) -> Result<Memory> {
         let found = metrics.iter().find(|metric| metric["name"] == name);
         found.and_then(|metric| metric["value"].as_f64()).with_context(|| name.to_owned())
     };
-    let (listeners, heap) = (metric("JSEventListeners")?, metric("JSHeapUsedSize")?);
-    Ok(Memory { listeners, heap, wasm: wasm_bytes(browser).unwrap_or_default() })
+    let (listeners, nodes, heap) = (metric("JSEventListeners")?, metric("Nodes")?, metric("JSHeapUsedSize")?);
+    Ok(Memory { listeners, nodes, heap, wasm: wasm_bytes(browser).unwrap_or_default() })
 }
 
 /// The size of all WebAssembly memories of the page, in bytes.
