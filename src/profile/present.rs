@@ -117,6 +117,7 @@ fn Erase(nickname: String, erasing: RwSignal<bool>, outcome: RwSignal<Option<Out
         <Sheet id="erase" close=move || erasing.set(false)>
             <h2 class="sheet-title" id="erase-title" tabindex="-1">{texts.profile_erase_question(nickname)}</h2>
             <p class="lead">{texts.profile_erase_explained()}</p>
+            {session.is_shared().then(|| view! { <p>{texts.profile_erase_handed()}</p> })}
             <button type="button" class="button wide" on:click=move |_| erasing.set(false)>{texts.app_cancel()}</button>
             <button type="button" class="button remove wide" on:click=erase>
                 <Icon svg=art!("icon/bin")/>
