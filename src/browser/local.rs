@@ -19,6 +19,8 @@ pub enum Remembered {
     Begun,
     /// Whether several people take turns on this device.
     Shared,
+    /// Whether the browser was asked never to erase what is kept.
+    AskedToPersist,
 }
 
 impl Remembered {
@@ -47,6 +49,7 @@ impl Remembered {
             Self::LastProfile => "passerelle.last-profile",
             Self::Begun => "passerelle.begun",
             Self::Shared => "passerelle.shared",
+            Self::AskedToPersist => "passerelle.asked-to-persist",
         }
     }
 }

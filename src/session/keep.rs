@@ -1,7 +1,7 @@
 //! Keeping: events, drafts, creations. Each call returns once the store has said that it is kept.
 
 use leptos::prelude::*;
-use progress::{Creation, CreationId, Event, Fact, Learner, Log, Slug, State};
+use progress::{Creation, CreationId, Done, Event, Fact, Learner, Log, SinceBackup, Slug, State};
 
 use super::{Notice, Session, Who};
 use crate::browser::clock;
@@ -180,15 +180,29 @@ impl Session {
 
     /// Everything of the present one, as a file that opens on another device.
     pub async fn learner_file(self) -> String {
-        let creations = self.creations().await.into_iter().collect();
-        let profile = self.who.get_untracked().profile().cloned();
-        Learner { profile, log: self.log.get_value(), creations }.to_file()
+        self.learner().await.to_file()
     }
 
-    /// Adds what a learner's file holds to what is there. Nothing is lost on either side.
-    pub async fn take_in(self, learner: Learner) -> Result<(), Unsaved> {
+    /// Everything of the present one.
+    pub async fn learner(self) -> Learner {
+        let creations = self.creations().await.into_iter().collect();
+        let profile = self.who.get_untracked().profile().cloned();
+        Learner { profile, log: self.log.get_value(), creations }
+    }
+
+    /// What the present one did since everything was last taken along.
+    pub fn since_backup(self) -> SinceBackup {
+        self.state.track();
+        self.log.with_value(SinceBackup::read)
+    }
+
+    /// Adds what a learner's file holds to what is there, and tells what was not there before. Nothing is lost on either
+    /// side.
+    pub async fn take_in(self, learner: Learner) -> Result<Done, Unsaved> {
         let storage = self.storage().ok_or(Unsaved)?;
         let key = self.who.get_untracked().key();
+        let mut new = self.log.with_value(|log| Done::of(learner.log.missing_in(log)));
+        new.creations = 0;
         let rows: Vec<EventRow> = learner.log.iter().map(row).collect();
         self.check(storage.append_events(&key, &rows).await)?;
         for creation in learner.latest_creations().into_values() {
@@ -196,10 +210,11 @@ impl Session {
             if there.is_none_or(|there| there.at < creation.at) {
                 let bytes = creation.to_row().into_bytes();
                 self.check(storage.put_creation(&key, &creation.id.to_string(), bytes).await)?;
+                new.creations += 1;
             }
         }
         self.reread().await;
-        Ok(())
+        Ok(new)
     }
 }
 

@@ -16,5 +16,6 @@ mod portals;
 mod screens;
 mod server;
 mod sheets;
+mod transfer;
 mod turns;
 mod watch;
