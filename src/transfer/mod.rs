@@ -49,9 +49,40 @@ fn Choice() -> impl IntoView {
             />
             <div class="page-body">
                 <p class="lead">{move || session.texts.get().transfer_about()}</p>
-                <Ways/>
+                <div class="transfer-ways">
+                    {way(Way::Out).into_any()}
+                    {way(Way::In).into_any()}
+                </div>
             </div>
         </main>
+    }
+}
+
+/// A way as a large card.
+fn way(way: Way) -> impl IntoView {
+    let session = session();
+    let picture = match way {
+        Way::Out => art!("object/take-along"),
+        Way::In => art!("object/bring-in"),
+    };
+    view! {
+        <button type="button" class="transfer-way card" on:click=move |_| session.go(Route::Transfer(Some(way)))>
+            <Art svg=picture/>
+            <span>{move || {
+                let texts = session.texts.get();
+                match way {
+                    Way::Out => texts.transfer_take(),
+                    Way::In => texts.transfer_bring(),
+                }
+            }}</span>
+            <small>{move || {
+                let texts = session.texts.get();
+                match way {
+                    Way::Out => texts.transfer_take_about(),
+                    Way::In => texts.transfer_bring_about(),
+                }
+            }}</small>
+        </button>
     }
 }
 

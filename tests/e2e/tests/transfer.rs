@@ -131,6 +131,8 @@ fn a_learner_goes_from_one_tablet_to_another_by_codes() {
     phone.assert_accessible("what came");
     // The camera is let go.
     phone.wait("!document.querySelector('video')");
+    phone.touch_button("Continuer");
+    phone.wait("document.querySelector('.town') && true");
     go(&mut phone, "transfer/receive");
     phone.wait_text("Tout était déjà là.");
     go(&mut phone, "profile");
@@ -175,22 +177,49 @@ fn where_no_camera_is_or_may_be_used_it_is_said_and_the_file_is_there() {
 }
 
 #[test]
-fn what_belongs_to_somebody_else_is_asked_about_and_a_copy_is_called_to_mind() {
+fn what_belongs_to_somebody_else_is_asked_about() {
     let (server, profile, folder) = (Server::start(places::dist()), Profile::new(), Profile::new());
     let mut browser = open(&server, &profile);
     pick(&mut browser, &folder, &file_of("Rosa", 8, 1));
-    browser.wait_text("Rosa");
-    // Everything came with a file: there is a copy.
-    browser.wait_text("Dernière sauvegarde");
-    assert!(!browser.shows("seulement sur cet appareil"));
+    browser.wait_text("Ajoutés ici : exercices 1, créations 1.");
     pick(&mut browser, &folder, &file_of("Amina", 7, 6));
     browser.wait_text("Ces progrès sont à Amina.");
     browser.assert_accessible("whose it is");
     browser.touch_button("Les ajouter au profil de Rosa");
     browser.wait_text("Ajoutés ici : exercices 6, créations 1.");
-    browser.wait_text("seulement sur cet appareil");
+    // The same file again, in its owner's place this time.
+    pick(&mut browser, &folder, &file_of("Amina", 7, 6));
+    browser.touch_button("Ouvrir le profil de Amina");
+    browser.wait("document.querySelector('.profile-head')?.textContent.includes('Amina')");
+    browser.wait_text("Ajoutés ici : exercices 6, créations 1.");
+    // A file of somebody who has begun without a profile goes to whoever is there.
+    let guest = "{\"format\":\"passerelle-learner\",\"version\":2,\"profile\":null,\"events\":[],\"creations\":[]}";
+    pick(&mut browser, &folder, guest);
+    browser.wait_text("Tout était déjà là.");
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn a_copy_is_called_to_mind_once_something_has_waited_long() {
+    let (server, profile, folder) = (Server::start(places::dist()), Profile::new(), Profile::new());
+    let mut browser = open(&server, &profile);
+    pick(&mut browser, &folder, &file_of("Rosa", 8, 1));
+    // Everything came with a file: there is a copy.
+    browser.wait_text("Dernière sauvegarde");
+    go(&mut browser, "workshop/laser");
+    browser.touch_button("Cœur");
+    browser.wait("!!document.querySelector('dialog.sheet[open]')");
+    browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
+    browser.wait("!!document.querySelector('.workshop .canvas')");
+    browser.fill("Votre texte", "Rosa");
+    go(&mut browser, "profile");
+    browser.wait_text("Depuis : exercices 0, créations 1.");
+    assert!(!browser.shows("seulement sur cet appareil"));
+    browser.eval("(() => { const now = Date.now; Date.now = () => now() + 15 * 86400000; return true; })()");
     go(&mut browser, "notebook");
     browser.wait_text("seulement sur cet appareil");
+    browser.assert_accessible("the reminder");
     browser.touch_button("Les emporter aussi");
     browser.keep_downloads(folder.path());
     browser.touch_button("Plutôt un fichier");
@@ -198,15 +227,6 @@ fn what_belongs_to_somebody_else_is_asked_about_and_a_copy_is_called_to_mind() {
     go(&mut browser, "profile");
     browser.wait_text("Dernière sauvegarde");
     assert!(!browser.shows("seulement sur cet appareil"));
-    // The same file again, in its owner's place this time.
-    pick(&mut browser, &folder, &file_of("Amina", 7, 6));
-    browser.touch_button("Ouvrir le profil de Amina");
-    browser.wait_text("Ajoutés ici : exercices 6, créations 1.");
-    browser.wait("document.querySelector('.profile-head')?.textContent.includes('Amina')");
-    // A file of somebody who has begun without a profile goes to whoever is there.
-    let guest = "{\"format\":\"passerelle-learner\",\"version\":2,\"profile\":null,\"events\":[],\"creations\":[]}";
-    pick(&mut browser, &folder, guest);
-    browser.wait_text("Tout était déjà là.");
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");
 }
