@@ -24,6 +24,16 @@ pub fn today() -> Day {
     Day { year: date.get_full_year(), month: date.get_month() + 1, day: date.get_date() }
 }
 
+/// The day of a moment, in milliseconds since 1970-01-01 UTC, in the words of a language: "12 novembre".
+pub fn day_in_words(language: &str, moment: u64) -> String {
+    let date = js_sys::Date::new(&(moment as f64).into());
+    let options = js_sys::Object::new();
+    for (part, form) in [("day", "numeric"), ("month", "long")] {
+        let _ = js_sys::Reflect::set(&options, &part.into(), &form.into());
+    }
+    date.to_locale_date_string(language, &options).into()
+}
+
 /// A seed, or a name: 64 random bits.
 pub fn random_seed() -> u64 {
     let mut bytes = [0; 8];

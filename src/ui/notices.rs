@@ -56,13 +56,17 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
 /// Hands the learner's file over, from memory if need be.
 pub fn hand_over_file(session: Session) {
     spawn_local(async move {
-        let file = Outgoing {
-            name: "passerelle.json".to_owned(),
-            media_type: "application/json".to_owned(),
-            bytes: session.learner_file().await.into_bytes(),
-        };
-        if files::hand_over(&file).is_err() {
+        if files::hand_over(&learner_file(session).await).is_err() {
             session.tell(Notice::NotLoaded);
         }
     });
+}
+
+/// The learner's file.
+pub async fn learner_file(session: Session) -> Outgoing {
+    Outgoing {
+        name: "passerelle.json".to_owned(),
+        media_type: "application/json".to_owned(),
+        bytes: session.learner_file().await.into_bytes(),
+    }
 }

@@ -18,5 +18,6 @@ mod screens;
 mod server;
 mod sheets;
 mod sign_in;
+mod transfer;
 mod turns;
 mod watch;

@@ -6,6 +6,7 @@ mod many;
 mod native;
 mod pages;
 mod places;
+mod transfer;
 mod weight;
 
 use crate::run::say;
@@ -57,8 +58,11 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
             "making" => making::measure(&site)?,
             "many" => many::measure(&site)?,
             "places" => places::measure(&site)?,
+            "transfer" => transfer::measure(&site)?,
             "weight" => weight::measure(&site, &pages::first_files(&site)?)?,
-            other => bail!("there is no part “{other}” of the bench: exercise, making, many, places or weight"),
+            other => {
+                bail!("there is no part “{other}” of the bench: exercise, making, many, places, transfer or weight")
+            }
         };
         measures.iter().for_each(|measure| println!("{}", measure.row()));
         return Ok(());
@@ -71,6 +75,7 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     measures.extend(making::measure(&site)?);
     measures.extend(many::measure(&site)?);
     measures.extend(places::measure(&site)?);
+    measures.extend(transfer::measure(&site)?);
     measures.extend(native::measure()?);
     let table = table(&measures, &pages.browser)?;
     println!("\n{table}");
