@@ -63,20 +63,40 @@ pub enum Brought {
     Asks,
 }
 
+thread_local! {
+    /// There is one in the page. It is no part of [`Session`], which the first screen has too and must not weigh more.
+    static DOOR: Door = Door { asked: ArcRwSignal::new(None), tries: ArcRwSignal::new(Tries::default()) };
+}
+
+struct Door {
+    asked: ArcRwSignal<Option<Asked>>,
+    tries: ArcRwSignal<Tries>,
+}
+
 impl Session {
+    /// Whose three pictures are asked for.
+    pub fn asked(self) -> ArcRwSignal<Option<Asked>> {
+        DOOR.with(|door| door.asked.clone())
+    }
+
+    /// The wrong codes so far.
+    pub fn tries(self) -> ArcRwSignal<Tries> {
+        DOOR.with(|door| door.tries.clone())
+    }
+
     /// Opens a profile, with what comes to it. Where its code was not given here, asks for the three pictures first.
     pub async fn enter(self, profile: Profile, brings: Brings) -> Result<Brought, Unsaved> {
         if self.holds_key_of(&profile) {
             return self.settle(profile, brings).await.map(Brought::Added);
         }
-        self.asked.set(Some(Asked { profile, brings }));
+        self.asked().set(Some(Asked { profile, brings }));
         self.go(Route::Profile);
         Ok(Brought::Asks)
     }
 
     /// The three pictures of whoever was asked for them; `false` where they are others.
     pub async fn answer(self, code: PictureCode) -> Result<bool, Unsaved> {
-        match self.asked.get_untracked() {
+        match self.asked().get_untracked() {
             Some(Asked { profile, brings }) => self.open_with(code, profile, brings).await,
             None => Ok(false),
         }
@@ -84,7 +104,7 @@ impl Session {
 
     /// A card is shown. It opens its profile, with what comes to it where nobody was asked for.
     pub async fn show_card(self, card: Card, brings: Brings) -> Result<Shown, Unsaved> {
-        let asked = self.asked.get_untracked().filter(|asked| asked.profile.id == card.profile);
+        let asked = self.asked().get_untracked().filter(|asked| asked.profile.id == card.profile);
         let (profile, brings) = match asked {
             Some(Asked { profile, brings }) => (profile, brings),
             None => match self.profiles().await.into_iter().find(|profile| profile.id == card.profile) {
@@ -106,11 +126,11 @@ impl Session {
 
     /// Tries a code on a lock, unless too many were wrong.
     pub async fn try_code(self, lock: &Lock, code: PictureCode) -> Option<DataKey> {
-        if self.tries.with_untracked(|tries| clock::now() < tries.until) {
+        if self.tries().with_untracked(|tries| clock::now() < tries.until) {
             return None;
         }
         let key = crypto::unlock(lock, &code.to_string()).await;
-        self.tries.update(|tries| match key {
+        self.tries().update(|tries| match key {
             Some(_) => *tries = Tries::default(),
             None => {
                 tries.wrong += 1;
@@ -160,7 +180,7 @@ impl Session {
         if let (true, Some(storage)) = (brings.guest, self.storage()) {
             self.check(storage.delete_profile(GUEST).await)?;
         }
-        self.asked.set(None);
+        self.asked().set(None);
         Ok(new)
     }
 
@@ -180,6 +200,6 @@ impl Session {
     pub(super) fn forget_who(self) {
         Remembered::LastProfile.forget();
         self.forget_key();
-        self.asked.set(None);
+        self.asked().set(None);
     }
 }

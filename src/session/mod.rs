@@ -32,7 +32,7 @@ use crate::places::Places;
 use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
-pub use entering::{Asked, Brings, Brought, Shown, Tries};
+pub use entering::{Brings, Brought, Shown};
 pub use keep::Unsaved;
 pub use notices::Notice;
 pub use packs::KeptPack;
@@ -70,10 +70,6 @@ pub struct Session {
     pub turns: RwSignal<Option<Turns>>,
     /// Seconds until the place is left to the next person, while it is asked whether somebody is still there.
     pub turn_ends: RwSignal<Option<u64>>,
-    /// Whose three pictures are asked for.
-    pub asked: RwSignal<Option<Asked>>,
-    /// The wrong codes so far.
-    pub tries: RwSignal<Tries>,
     /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
     pub is_open: RwSignal<bool>,
     places: Places,
@@ -114,8 +110,6 @@ impl Session {
             is_offline_ready: RwSignal::new(false),
             turns: RwSignal::new(None),
             turn_ends: RwSignal::new(None),
-            asked: RwSignal::new(None),
-            tries: RwSignal::new(Tries::default()),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
             writer: StoredValue::new(Writer::new(progress::DeviceId(clock::random_seed()))),
