@@ -16,6 +16,7 @@ mod session;
 mod settings;
 mod sheets;
 mod town;
+mod transfer;
 mod ui;
 mod welcome;
 mod workshop;

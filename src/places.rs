@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::demo::{Demo, DemoProps, StillThere};
 use crate::route::Route;
-use crate::{exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, ui, welcome, workshop};
+use crate::{
+    exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, transfer, ui, welcome, workshop,
+};
 
 /// The places of a module.
 #[derive(Clone, Copy)]
@@ -53,6 +55,7 @@ pub const WHOLE: Places = Places {
         Route::Garden => garden::Garden().into_any(),
         Route::Sheets => sheets::Sheets().into_any(),
         Route::Sheet(exercise) => sheets::SheetPage(sheets::SheetPageProps { exercise }).into_any(),
+        Route::Transfer(way) => transfer::Transfer(transfer::TransferProps { way }).into_any(),
         Route::Profile => profile::ProfilePage().into_any(),
         Route::Settings => settings::Settings().into_any(),
         Route::Mediator => mediator::Guarded().into_any(),

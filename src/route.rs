@@ -33,6 +33,8 @@ pub enum Route {
     Sheets,
     /// The sheet of the procedure that an exercise practises.
     Sheet(Slug),
+    /// From one device to another: both ways, or one of them.
+    Transfer(Option<Way>),
     /// Who uses the app.
     Profile,
     /// Language, colours, size.
@@ -76,6 +78,15 @@ impl Scene {
             Scene::Embroidery => "embroidery",
         }
     }
+}
+
+/// Which way a learner's progress goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From this device to another.
+    Out,
+    /// From another device to this one.
+    In,
 }
 
 /// A building whose exercises are listed.
@@ -126,6 +137,11 @@ impl Route {
             "garden" => Route::Garden,
             "sheets" => Route::Sheets,
             "sheet" => named(Route::Sheet),
+            "transfer" => Route::Transfer(match rest {
+                "send" => Some(Way::Out),
+                "receive" => Some(Way::In),
+                _ => None,
+            }),
             "profile" => Route::Profile,
             "settings" => Route::Settings,
             "mediator" if rest == "forgotten" => Route::MediatorForgotten,
@@ -152,6 +168,9 @@ impl Route {
             Route::Garden => "garden".to_owned(),
             Route::Sheets => "sheets".to_owned(),
             Route::Sheet(exercise) => format!("sheet/{}", exercise.as_str()),
+            Route::Transfer(None) => "transfer".to_owned(),
+            Route::Transfer(Some(Way::Out)) => "transfer/send".to_owned(),
+            Route::Transfer(Some(Way::In)) => "transfer/receive".to_owned(),
             Route::Profile => "profile".to_owned(),
             Route::Settings => "settings".to_owned(),
             Route::Mediator => "mediator".to_owned(),
@@ -193,6 +212,9 @@ mod tests {
             Route::Garden,
             Route::Sheets,
             Route::Sheet(slug("portals/family-move")),
+            Route::Transfer(None),
+            Route::Transfer(Some(Way::Out)),
+            Route::Transfer(Some(Way::In)),
             Route::Profile,
             Route::Settings,
             Route::Mediator,

@@ -22,6 +22,8 @@ pub enum Remembered {
     Begun,
     /// Whether several people take turns on this device.
     Shared,
+    /// Whether the browser was asked never to erase what is kept.
+    AskedToPersist,
 }
 
 impl Remembered {
@@ -51,6 +53,7 @@ impl Remembered {
             Self::Key => "passerelle.key",
             Self::Begun => "passerelle.begun",
             Self::Shared => "passerelle.shared",
+            Self::AskedToPersist => "passerelle.asked-to-persist",
         }
     }
 

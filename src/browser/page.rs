@@ -117,6 +117,17 @@ pub fn is_online() -> bool {
     window().is_some_and(|window| window.navigator().on_line())
 }
 
+/// Whether this browser erases what a page has kept after some days without a visit: WebKit on iPhones and iPads does, after
+/// seven, unless the page was put on the home screen (Intelligent Tracking Prevention).
+pub fn is_erased_when_unused() -> bool {
+    let Some(navigator) = window().map(|window| window.navigator()) else { return false };
+    let said = navigator.user_agent().unwrap_or_default();
+    let is_phone = ["iPhone", "iPad", "iPod"].iter().any(|name| said.contains(name));
+    // An iPad says that it is a Mac, which has no touch screen.
+    let is_tablet = said.contains("Macintosh") && navigator.max_touch_points() > 1;
+    (is_phone || is_tablet) && !matches_media("(display-mode: standalone), (display-mode: fullscreen)")
+}
+
 fn matches_media(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
 }

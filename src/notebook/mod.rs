@@ -10,6 +10,7 @@ use progress::{Creation, Slug};
 use crate::profile::Leave;
 use crate::route::Route;
 use crate::session::{Who, session};
+use crate::transfer::BackupLine;
 use crate::ui::art::{Icon, art};
 use crate::ui::bar::Bar;
 use crate::ui::outcome::{LastOutcome, Outcome, pick};
@@ -62,6 +63,7 @@ pub fn Notebook() -> impl IntoView {
             />
             <div class="page-body">
                 <LastOutcome outcome/>
+                <BackupLine/>
                 <h2>{move || session.texts.get().notebook_creations()}</h2>
                 {move || match creations.get() {
                     None => view! { <p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p> }.into_any(),

@@ -139,7 +139,7 @@ fn AddFirst(profile: Profile, close: impl Fn() + Copy + Send + Sync + 'static) -
 /// Opens a profile and goes to town; where its pictures are asked for, they lead there.
 async fn enter(session: Session, profile: Profile, brings: Brings) {
     // Where it could not be kept, the learner has been told and is still the guest who has it all.
-    if session.enter(profile, brings).await == Ok(Brought::Added) {
+    if let Ok(Brought::Added(_)) = session.enter(profile, brings).await {
         session.go(Route::Town);
     }
 }

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::route::Route;
 use crate::session::{Who, has_progress, session};
+use crate::transfer::BackupLine;
 use crate::ui::art::{Icon, art};
 use crate::ui::sheet::Sheet;
 
@@ -35,6 +36,7 @@ pub fn Leave(
                 <Sheet id="leave" close=move || open.set(false)>
                     <h2 class="sheet-title" id="leave-title" tabindex="-1">{texts.town_finish_question()}</h2>
                     <p class="lead">{about}</p>
+                    {(!is_guest).then(|| view! { <BackupLine/> })}
                     {if warn {
                         view! {
                             <button type="button" class="button wide" on:click=move |_| {

@@ -69,7 +69,7 @@ pub fn ProfilePage() -> impl IntoView {
     let step = RwSignal::new(Step::Start);
     let leaving = RwSignal::new(false);
     let outcome = RwSignal::new(None);
-    on_cleanup(move || session.asked.set(None));
+    on_cleanup(move || session.asked().set(None));
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
         if before.is_some_and(|before| before != step) {
@@ -152,7 +152,7 @@ pub fn ProfilePage() -> impl IntoView {
     };
     view! {
         <main class="page">
-            {move || match session.asked.get() {
+            {move || match session.asked().get() {
                 Some(asked) => view! { <SignIn profile=asked.profile/> }.into_any(),
                 None => view! {
                     <Bar title=title back=Signal::stored(Route::Town) back_label=move || session.texts.get().town_back().to_owned()/>

@@ -94,14 +94,14 @@ fn Slots(touched: RwSignal<Vec<u8>>) -> impl IntoView {
 /// What is said of a wrong code.
 pub fn wrong(session: Session) -> &'static str {
     let texts = session.texts.get();
-    if session.tries.with(|tries| tries.wrong >= OFTEN) { texts.code_wrong_often() } else { texts.code_wrong() }
+    if session.tries().with(|tries| tries.wrong >= OFTEN) { texts.code_wrong_often() } else { texts.code_wrong() }
 }
 
 /// The seconds that are left of a pause, while there is one.
 fn watch_pause(session: Session) -> RwSignal<Option<u64>> {
     let left = RwSignal::new(None);
     Effect::new(move |_| {
-        let until = session.tries.with(|tries| tries.until);
+        let until = session.tries().with(|tries| tries.until);
         spawn_local(async move {
             loop {
                 let seconds = until.saturating_sub(clock::now()).div_ceil(1000);

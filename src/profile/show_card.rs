@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::Card;
 
-use crate::route::Route;
+use crate::route::{Route, Way};
 use crate::session::{Brings, Shown, session};
+use crate::ui::art::{Icon, art};
 use crate::ui::outcome::{LastOutcome, Outcome};
 use crate::ui::scanner::Scanner;
 
@@ -19,6 +20,7 @@ pub fn ShowCard(
 ) -> impl IntoView {
     let session = session();
     let outcome = RwSignal::new(None);
+    let is_elsewhere = RwSignal::new(false);
     let brings = StoredValue::new(brings);
     // The camera sees a card again and again: each is tried once.
     let seen: StoredValue<Option<Card>> = StoredValue::new(None);
@@ -30,7 +32,10 @@ pub fn ShowCard(
             let texts = session.texts.get_untracked();
             let refused = match session.show_card(card, brings.get_value()).await {
                 Ok(Shown::Opened) => return session.go(Route::Town),
-                Ok(Shown::Elsewhere) => texts.code_card_elsewhere(),
+                Ok(Shown::Elsewhere) => {
+                    is_elsewhere.try_set(true);
+                    texts.code_card_elsewhere()
+                }
                 Ok(Shown::Old) => texts.code_card_old(),
                 // The notice says why.
                 Err(_) => return,
@@ -41,6 +46,14 @@ pub fn ShowCard(
     view! {
         <div class="page-body">
             <LastOutcome outcome/>
+            {move || is_elsewhere.get().then(|| view! {
+                <div class="buttons">
+                    <button type="button" class="button" on:click=move |_| session.go(Route::Transfer(Some(Way::In)))>
+                        {session.texts.get().transfer_bring()}
+                        <Icon svg=art!("icon/arrow") points=true/>
+                    </button>
+                </div>
+            })}
             <Scanner
                 says=Signal::derive(move || session.texts.get().code_card_show().to_owned())
                 read

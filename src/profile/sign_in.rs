@@ -39,7 +39,7 @@ pub fn SignIn(
     let says = Signal::derive(move || {
         if is_wrong.get() { wrong(session) } else { session.texts.get().code_touch() }.to_owned()
     });
-    let leave = move || session.asked.set(None);
+    let leave = move || session.asked().set(None);
     Effect::new(move |_| page::focus("title"));
     view! {
         <header class="bar">

@@ -1,11 +1,11 @@
 //! Coming in: a profile is opened, by its three pictures where it has a code, and what comes with the learner is added.
 
 use leptos::prelude::*;
-use progress::{Card, Learner, Lock, PictureCode, Profile};
+use progress::{Card, Done, Learner, Lock, PictureCode, Profile};
 
 use super::lock::Form;
 use super::who::GUEST;
-use super::{Session, Unsaved, Who, has_progress};
+use super::{Session, Unsaved, Who};
 use crate::browser::clock;
 use crate::browser::crypto::{self, DataKey};
 use crate::browser::local::Remembered;
@@ -57,27 +57,46 @@ pub enum Shown {
 /// What became of what was brought.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Brought {
-    /// It is here.
-    Added,
+    /// It is here; so much of the file was new.
+    Added(Done),
     /// It waits for the three pictures.
     Asks,
 }
 
+thread_local! {
+    /// There is one in the page. It is no part of [`Session`], which the first screen has too and must not weigh more.
+    static DOOR: Door = Door { asked: ArcRwSignal::new(None), tries: ArcRwSignal::new(Tries::default()) };
+}
+
+struct Door {
+    asked: ArcRwSignal<Option<Asked>>,
+    tries: ArcRwSignal<Tries>,
+}
+
 impl Session {
+    /// Whose three pictures are asked for.
+    pub fn asked(self) -> ArcRwSignal<Option<Asked>> {
+        DOOR.with(|door| door.asked.clone())
+    }
+
+    /// The wrong codes so far.
+    pub fn tries(self) -> ArcRwSignal<Tries> {
+        DOOR.with(|door| door.tries.clone())
+    }
+
     /// Opens a profile, with what comes to it. Where its code was not given here, asks for the three pictures first.
     pub async fn enter(self, profile: Profile, brings: Brings) -> Result<Brought, Unsaved> {
         if self.holds_key_of(&profile) {
-            self.settle(profile, brings).await?;
-            return Ok(Brought::Added);
+            return self.settle(profile, brings).await.map(Brought::Added);
         }
-        self.asked.set(Some(Asked { profile, brings }));
+        self.asked().set(Some(Asked { profile, brings }));
         self.go(Route::Profile);
         Ok(Brought::Asks)
     }
 
     /// The three pictures of whoever was asked for them; `false` where they are others.
     pub async fn answer(self, code: PictureCode) -> Result<bool, Unsaved> {
-        match self.asked.get_untracked() {
+        match self.asked().get_untracked() {
             Some(Asked { profile, brings }) => self.open_with(code, profile, brings).await,
             None => Ok(false),
         }
@@ -85,7 +104,7 @@ impl Session {
 
     /// A card is shown. It opens its profile, with what comes to it where nobody was asked for.
     pub async fn show_card(self, card: Card, brings: Brings) -> Result<Shown, Unsaved> {
-        let asked = self.asked.get_untracked().filter(|asked| asked.profile.id == card.profile);
+        let asked = self.asked().get_untracked().filter(|asked| asked.profile.id == card.profile);
         let (profile, brings) = match asked {
             Some(Asked { profile, brings }) => (profile, brings),
             None => match self.profiles().await.into_iter().find(|profile| profile.id == card.profile) {
@@ -107,11 +126,11 @@ impl Session {
 
     /// Tries a code on a lock, unless too many were wrong.
     pub async fn try_code(self, lock: &Lock, code: PictureCode) -> Option<DataKey> {
-        if self.tries.with_untracked(|tries| clock::now() < tries.until) {
+        if self.tries().with_untracked(|tries| clock::now() < tries.until) {
             return None;
         }
         let key = crypto::unlock(lock, &code.to_string()).await;
-        self.tries.update(|tries| match key {
+        self.tries().update(|tries| match key {
             Some(_) => *tries = Tries::default(),
             None => {
                 tries.wrong += 1;
@@ -123,28 +142,14 @@ impl Session {
         key
     }
 
-    /// A learner's file that was brought here. Where nobody has done anything yet, its owner comes with it.
-    pub async fn bring(self, learner: Learner) -> Result<Brought, Unsaved> {
-        let who = self.who.get_untracked();
-        let is_free = who == Who::Guest && !self.state.with_untracked(has_progress);
-        let owner = match (&learner.profile, who) {
-            (Some(owner), Who::Guest) if is_free => owner.clone(),
-            // They put a code on elsewhere: it locks what is here too, once its pictures are touched.
-            (Some(owner), Who::Learner(here)) if owner.id == here.id && !self.holds_key_of(&here.updated(owner)) => {
-                owner.clone()
-            }
-            _ => {
-                self.take_in(learner).await?;
-                return Ok(Brought::Added);
-            }
-        };
-        let known = self.profiles().await.into_iter().find(|profile| profile.id == owner.id);
-        let profile = known.map_or_else(|| owner.clone(), |known| known.updated(&owner));
-        self.enter(profile, Brings { file: Some(learner), ..Brings::default() }).await
+    /// A profile that comes from another device, as it will be on this one.
+    pub async fn as_here(self, theirs: &Profile) -> Profile {
+        let known = self.profiles().await.into_iter().find(|profile| profile.id == theirs.id);
+        known.map_or_else(|| theirs.clone(), |known| known.updated(theirs))
     }
 
     /// Makes a profile the present one. What was done without a profile is erased only once the profile has it.
-    async fn settle(self, profile: Profile, brings: Brings) -> Result<(), Unsaved> {
+    async fn settle(self, profile: Profile, brings: Brings) -> Result<Done, Unsaved> {
         if profile.lock.is_none() {
             self.forget_key();
         }
@@ -152,23 +157,31 @@ impl Session {
         self.open(Who::Learner(profile.clone())).await;
         let settled = async {
             let is_kept = self.keep_profile(&profile).await;
-            for learner in guest.into_iter().chain(brings.file) {
-                // Without anything to add, a profile that cannot be written anew opens as it is.
+            let mut new = Done::default();
+            if let Some(guest) = guest {
                 is_kept?;
-                self.take_in(learner).await?;
+                self.take_in(guest).await?;
             }
-            Ok(())
+            if let Some(file) = brings.file {
+                is_kept?;
+                new = self.take_in(file).await?;
+            }
+            // Without anything to add, a profile that cannot be written anew opens as it is.
+            Ok(new)
         };
-        if let Err(unsaved) = settled.await {
-            self.forget_who();
-            self.open(Who::Guest).await;
-            return Err(unsaved);
-        }
+        let new = match settled.await {
+            Ok(new) => new,
+            Err(unsaved) => {
+                self.forget_who();
+                self.open(Who::Guest).await;
+                return Err(unsaved);
+            }
+        };
         if let (true, Some(storage)) = (brings.guest, self.storage()) {
             self.check(storage.delete_profile(GUEST).await)?;
         }
-        self.asked.set(None);
-        Ok(())
+        self.asked().set(None);
+        Ok(new)
     }
 
     /// Writes a profile as it is now, and seals what came to it since its code was last given.
@@ -187,6 +200,6 @@ impl Session {
     pub(super) fn forget_who(self) {
         Remembered::LastProfile.forget();
         self.forget_key();
-        self.asked.set(None);
+        self.asked().set(None);
     }
 }

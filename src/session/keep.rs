@@ -1,7 +1,7 @@
 //! Keeping: events, drafts, creations. Each call returns once the store has said that it is kept.
 
 use leptos::prelude::*;
-use progress::{Creation, CreationId, Event, Fact, Learner, Log, Slug, State};
+use progress::{Creation, CreationId, Done, Event, Fact, Learner, Log, SinceBackup, Slug, State};
 
 use super::{Notice, Session, Who};
 use crate::browser::clock;
@@ -220,9 +220,15 @@ impl Session {
         Learner { profile, log: self.log.get_value(), creations }
     }
 
-    /// Adds what a learner's file holds to what is there. Nothing is lost on either side. Their profile becomes as they
-    /// last changed it, unless it has a lock there whose key is not at hand here.
-    pub async fn take_in(self, learner: Learner) -> Result<(), Unsaved> {
+    /// What the present one did since everything was last taken along.
+    pub fn since_backup(self) -> SinceBackup {
+        self.state.track();
+        self.log.with_value(SinceBackup::read)
+    }
+
+    /// Adds what a learner's file holds to what is there, and tells what was not there before. Nothing is lost on either
+    /// side. Their profile becomes as they last changed it, unless it has a lock there whose key is not at hand here.
+    pub async fn take_in(self, learner: Learner) -> Result<Done, Unsaved> {
         let storage = self.storage().ok_or(Unsaved)?;
         let key = self.who.get_untracked().key();
         if let (Some(theirs), Who::Learner(here)) = (&learner.profile, self.who.get_untracked())
@@ -233,6 +239,8 @@ impl Session {
                 self.change_profile(updated).await?;
             }
         }
+        let mut new = self.log.with_value(|log| Done::of(learner.log.missing_in(log)));
+        new.creations = 0;
         let rows: Vec<EventRow> = learner.log.iter().map(row).collect();
         self.check(storage.append_events(&key, &rows).await)?;
         for creation in learner.latest_creations().into_values() {
@@ -240,10 +248,11 @@ impl Session {
             if there.is_none_or(|there| there.at < creation.at) {
                 let bytes = self.sealed(creation.to_row().into_bytes()).await?;
                 self.check(storage.put_creation(&key, &creation.id.to_string(), bytes).await)?;
+                new.creations += 1;
             }
         }
         self.reread().await;
-        Ok(())
+        Ok(new)
     }
 }
 

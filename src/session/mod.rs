@@ -38,6 +38,7 @@ use crate::route::Route;
 pub use corpus::{Corrections, Unplayable, describe};
 pub use entering::{Asked, Brings, Brought, Shown, Tries};
 pub use give::{Given, Handed, NotGiven};
+pub use entering::{Brings, Brought, Shown};
 pub use keep::Unsaved;
 pub use languages::texts_of;
 pub use notices::Notice;

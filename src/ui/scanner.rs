@@ -56,7 +56,7 @@ pub fn Scanner(
             }
         });
     };
-    Effect::new(move |_| look());
+    look();
     let is_clear = move || matches!(sight.get(), Sight::Opening | Sight::Clear);
     view! {
         <section class="scanner">
@@ -73,9 +73,11 @@ pub fn Scanner(
                     <div class="notice">
                         <Icon svg=art!("icon/camera")/>
                         <p><strong>{what}</strong>" "{about}</p>
-                        <button type="button" class="button quiet" on:click=move |_| look()>
-                            {session.texts.get().fault_retry()}
-                        </button>
+                        {can_be_mended(sight.get()).then(|| view! {
+                            <button type="button" class="button quiet" on:click=move |_| look()>
+                                {session.texts.get().fault_retry()}
+                            </button>
+                        })}
                     </div>
                 })}
             </div>
@@ -106,6 +108,11 @@ async fn watch<R: Fn(Vec<u8>) + 'static>(
         clock::pause(BREATH).await;
     }
     Ok(())
+}
+
+/// Whether it is worth looking again.
+fn can_be_mended(sight: Sight) -> bool {
+    !matches!(sight, Sight::None(CameraFault::Missing | CameraFault::Insecure))
 }
 
 fn problem(texts: Texts, sight: Sight) -> Option<(&'static str, &'static str)> {

@@ -45,7 +45,7 @@ pub fn for_browser_tests() -> Result<()> {
 
 /// The programs that read our files.
 pub fn for_outside_checks() -> Result<()> {
-    debian(&tools()?, &["admesh", "prusa-slicer"])
+    debian(&tools()?, &["admesh", "prusa-slicer", "zbarimg"])
 }
 
 /// The program that writes down the calls of others.

@@ -9,6 +9,7 @@ mod dist;
 mod documents;
 mod finish;
 mod install;
+mod learner;
 mod licences;
 mod make;
 mod new_exercise;

@@ -112,12 +112,19 @@ fn outside(_: &[String]) -> Result<Tally> {
     let mut embroider = command("cargo");
     embroider.args(["run", "--quiet", "--package", "creation", "--example", "embroider", "--"]).arg(&embroidery);
     run(&mut embroider, "mend what the lines above say")?;
+    let codes = files.join("transfer");
+    outside::transfer::make_frames(&codes)?;
     let printed = places::project().join("target/documents");
     documents::print_all(&printed)?;
     let mut tally = Tally::default();
     // unittest writes to its error output, which is not read.
     let mut unittest = command("sh");
-    unittest.env("PAIRS", &pairs).env("SOLIDS", &solids).env("EMBROIDERY", &embroidery).env("DOCUMENTS", &printed);
+    unittest
+        .env("PAIRS", &pairs)
+        .env("SOLIDS", &solids)
+        .env("EMBROIDERY", &embroidery)
+        .env("DOCUMENTS", &printed)
+        .env("CODES", &codes);
     unittest.args(["-c", r#"exec "$@" 2>&1"#, "sh"]).arg(python);
     unittest.args(["-m", "unittest", "discover", "--verbose", "--start-directory"]).arg(&folder);
     let ended_well = run_reading(&mut unittest, |line| read_unittest(line, &mut tally))?;

@@ -11,6 +11,7 @@
 //! be put into an event: the only words that it holds are [`Slug`]s.
 
 mod attempt;
+mod backup;
 mod catalogue;
 mod event;
 mod id;
@@ -24,6 +25,7 @@ mod state;
 mod upgrade;
 
 pub use attempt::{Guidance, latest_seed};
+pub use backup::{Done, SinceBackup};
 pub use catalogue::{Catalogue, ExerciseEntry, ModuleEntry};
 pub use event::{Event, Fact, How, Setting, TextSize, Theme, TownView, Writer};
 pub use id::{CreationId, DeviceId, EventId, NotAnId, ProfileId};

@@ -6,9 +6,9 @@ use crate::blocks::MOST_BLOCKS;
 const MARK: &[u8; 3] = b"PT1";
 /// Bytes before the block.
 const HEAD: usize = MARK.len() + 4 + 4 + 2;
-/// The most bytes of a code of version 14 with error correction L (ISO/IEC 18004): 73 modules a side, which are at least
-/// 4 pixels each on a screen of 360.
-const MOST_BYTES: usize = 458;
+/// The most bytes of a code of version 11 with error correction L (ISO/IEC 18004): 61 modules a side. Held so that it fills
+/// three quarters of a picture of 540 points, 19 of 20 are read; of version 14, which holds half as much again, 10 of 20.
+const MOST_BYTES: usize = 321;
 /// The most bytes of a block.
 pub const MOST_BLOCK: usize = MOST_BYTES - HEAD;
 

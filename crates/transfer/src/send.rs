@@ -4,7 +4,7 @@ use crate::blocks::{Blocks, MOST_BLOCKS, add};
 use crate::check::crc32;
 use crate::frame::{Frame, MOST_BLOCK};
 
-/// The most bytes that codes carry, in about half a minute.
+/// The most bytes that codes carry, in half a minute at seven codes a second.
 pub const MOST: usize = 60_000;
 
 /// There are more than [`MOST`] bytes, or none.

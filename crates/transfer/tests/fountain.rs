@@ -105,7 +105,7 @@ fn a_third_of_the_frames_may_be_lost() {
 
 #[test]
 fn the_newest_transfer_is_the_one() {
-    let (one, other) = (Numbers::new(1).bytes(3000), Numbers::new(2).bytes(700));
+    let (one, other) = (Numbers::new(1).bytes(3000), Numbers::new(2).bytes(500));
     let mut receiver = Receiver::new();
     assert_eq!(receiver.take(&sender(&one).frame(0)), Taken::Step);
     assert_eq!(receiver.take(&sender(&other).frame(1)), Taken::Step);

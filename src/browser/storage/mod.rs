@@ -33,7 +33,7 @@ pub use fault::StorageFault;
 pub use handed::{HandedId, HandedRow};
 pub use packs::PackRow;
 pub use private::Private;
-pub use quota::{Estimate, estimate, persist};
+pub use quota::{Estimate, estimate, is_persistent, persist};
 pub use rows::{CreationRow, DamagedRow, Draft, EventId, EventRow, Rows, TextRow};
 pub use schema::{NAME, STORES, VERSION};
 

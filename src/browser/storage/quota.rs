@@ -21,6 +21,14 @@ pub async fn persist() -> bool {
     JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
 }
 
+/// Whether the browser has promised that already.
+pub async fn is_persistent() -> bool {
+    let Some(promise) = manager().and_then(|manager| manager.persisted().ok()) else {
+        return false;
+    };
+    JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
+}
+
 /// Room used and left, where the browser tells.
 pub async fn estimate() -> Option<Estimate> {
     let promise = manager()?.estimate().ok()?;

@@ -4,6 +4,7 @@
 
 mod axe;
 mod browser;
+pub mod camera;
 mod downloads;
 pub mod faults;
 mod find;

@@ -22,5 +22,6 @@ mod server;
 mod sheets;
 mod sign_in;
 mod storage_faults;
+mod transfer;
 mod turns;
 mod watch;

@@ -9,6 +9,7 @@ mod native;
 mod pages;
 mod people;
 mod places;
+mod transfer;
 mod weight;
 
 use crate::run::say;
@@ -81,6 +82,7 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
             "many" => many::measure(&weight::compressed_site()?)?,
             "people" => people::measure(&e2e::places::dist())?,
             "places" => places::measure(&weight::compressed_site()?)?,
+            "transfer" => transfer::measure(&weight::compressed_site()?)?,
             "weight" => {
                 let site = weight::compressed_site()?;
                 weight::measure(&site, &pages::first_files(&site)?)?
@@ -100,6 +102,7 @@ pub fn bench(mut arguments: Arguments) -> Result<()> {
     measures.extend(many::measure(&site)?);
     measures.extend(people::measure(&site)?);
     measures.extend(places::measure(&site)?);
+    measures.extend(transfer::measure(&site)?);
     measures.extend(native::measure()?);
     let table = table(&measures, &pages.browser)?;
     println!("\n{table}");

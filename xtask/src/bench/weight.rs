@@ -34,6 +34,7 @@ pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
     let (fonts, others): (Vec<_>, Vec<_>) = first.iter().partition(|path| path.ends_with(".woff2"));
     let workshop = beyond(site, first, |path| path.contains("workshop") || path.contains("engraving"))?;
     let pack = beyond(site, first, |path| path.starts_with("pack") || path == "corpus/installed.json")?;
+    let codes = beyond(site, first, |path| path.starts_with("code"))?;
     let kilobytes = |paths: Vec<&String>| -> Result<f64> {
         let sizes = paths.into_iter().map(|path| sent_size(&site.join(path))).collect::<Result<Vec<_>>>()?;
         Ok(sizes.iter().sum::<u64>() as f64 / 1000.0)
@@ -48,6 +49,7 @@ pub fn measure(site: &Path, first: &[String]) -> Result<Vec<Measure>> {
             None,
         ),
         Measure::new("to the check of a pack of exercises, beyond that", kilobytes(pack.iter().collect())?, "kB", None),
+        Measure::new("to the kernel that reads codes, beyond that", kilobytes(codes.iter().collect())?, "kB", None),
     ])
 }
 

@@ -2,6 +2,7 @@
 
 pub mod laser;
 pub mod solid;
+pub mod transfer;
 
 /// 200 names in several scripts, with apostrophes, hyphens and marks.
 pub fn names() -> impl Iterator<Item = &'static str> {
