@@ -57,9 +57,8 @@ pub fn Send() -> impl IntoView {
         (true, Shown::Waiting) => view! { <p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p> }.into_any(),
         (true, Shown::TooMuch) => view! { <p class="lead">{session.texts.get().transfer_too_much()}</p> }.into_any(),
         (true, Shown::Codes(sender, left)) => view! {
-            <p class="lead">{session.texts.get().transfer_look()}</p>
+            <p>{session.texts.get().transfer_look()}</p>
             <Codes sender/>
-            <p>{session.texts.get().transfer_where()}</p>
             {(left > 0).then(|| view! { <p><b>{session.texts.get().transfer_left(left)}</b></p> })}
         }
         .into_any(),
