@@ -240,6 +240,7 @@ impl Session {
             }
         }
         let mut new = self.log.with_value(|log| Done::of(learner.log.missing_in(log)));
+        // A creation may come later than the word of it: it is new once it is here.
         new.creations = 0;
         let rows: Vec<EventRow> = learner.log.iter().map(row).collect();
         self.check(storage.append_events(&key, &rows).await)?;

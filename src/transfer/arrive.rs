@@ -44,6 +44,7 @@ pub async fn picked_file(session: Session, asked: Asked, outcome: RwSignal<Optio
 
 /// Adds what came to whoever is there, unless it belongs to somebody else: then it is asked.
 pub fn arrived(session: Session, came: LearnerRead, asked: Asked, outcome: RwSignal<Option<Outcome>>) {
+    outcome.set(None);
     if others(session, &came).is_some() {
         asked.set(Some(came));
     } else {

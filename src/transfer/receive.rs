@@ -84,8 +84,13 @@ fn Ring(steps: RwSignal<(usize, usize)>) -> impl IntoView {
         let (done, of) = steps.get();
         done * 100 / of.max(1)
     };
+    // Before the first code, and after the last.
+    let is_idle = move || {
+        let (done, of) = steps.get();
+        done == of
+    };
     view! {
-        <div class="ring" hidden=move || { steps.get().1 == 0 }>
+        <div class="ring" hidden=is_idle>
             <svg viewBox="0 0 44 44" aria-hidden="true">
                 <circle class="ring-way" cx="22" cy="22" r="18"></circle>
                 <circle class="ring-done" cx="22" cy="22" r="18" pathLength="100" stroke-dasharray=move || format!("{} 100", percent())></circle>

@@ -51,14 +51,14 @@ pub fn Send() -> impl IntoView {
             }
         });
     };
-    let body = move || match (has_something(session), shown.get()) {
+    let has_something = Memo::new(move |_| has_something(session));
+    let body = move || match (has_something.get(), shown.get()) {
         (false, _) => view! { <p class="lead">{session.texts.get().transfer_nothing()}</p> }.into_any(),
         (true, Shown::Waiting) => view! { <p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p> }.into_any(),
         (true, Shown::TooMuch) => view! { <p class="lead">{session.texts.get().transfer_too_much()}</p> }.into_any(),
         (true, Shown::Codes(sender, left)) => view! {
-            <p class="lead">{session.texts.get().transfer_look()}</p>
+            <p>{session.texts.get().transfer_look()}</p>
             <Codes sender/>
-            <p>{session.texts.get().transfer_where()}</p>
             {(left > 0).then(|| view! { <p><b>{session.texts.get().transfer_left(left)}</b></p> })}
         }
         .into_any(),
@@ -73,7 +73,7 @@ pub fn Send() -> impl IntoView {
             <div class="page-body transfer">
                 <LastOutcome outcome/>
                 {body}
-                {move || has_something(session).then(|| view! {
+                {move || has_something.get().then(|| view! {
                     <div class="buttons">
                         <button type="button" class="button quiet" on:click=move |_| take_file(session, outcome)>
                             <Icon svg=art!("icon/download")/>

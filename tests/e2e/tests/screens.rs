@@ -19,6 +19,7 @@ const PLACES: &[(&str, &str)] = &[
     ("garden", ".page .skill"),
     ("sheets", ".page .row"),
     ("sheet/portals/family-move", ".procedure ol li"),
+    ("transfer", ".transfer-way"),
     ("profile", ".page"),
     ("settings", ".page .setting"),
     ("mediator", ".page"),

@@ -185,11 +185,11 @@ fn what_belongs_to_somebody_else_is_asked_about() {
     pick(&mut browser, &folder, &file_of("Amina", 7, 6));
     browser.wait_text("Ces progrès sont à Amina.");
     browser.assert_accessible("whose it is");
-    browser.touch_button("Les ajouter au profil de Rosa");
+    browser.touch_button("Les ajouter au profil « Rosa »");
     browser.wait_text("Ajoutés ici : exercices 6, créations 1.");
     // The same file again, in its owner's place this time.
     pick(&mut browser, &folder, &file_of("Amina", 7, 6));
-    browser.touch_button("Ouvrir le profil de Amina");
+    browser.touch_button("Ouvrir le profil « Amina »");
     browser.wait("document.querySelector('.profile-head')?.textContent.includes('Amina')");
     browser.wait_text("Ajoutés ici : exercices 6, créations 1.");
     // A file of somebody who has begun without a profile goes to whoever is there.
@@ -224,6 +224,7 @@ fn a_copy_is_called_to_mind_once_something_has_waited_long() {
     browser.keep_downloads(folder.path());
     browser.touch_button("Plutôt un fichier");
     browser.wait_download(folder.path(), ".json");
+    browser.wait_text("Votre fichier est prêt.");
     go(&mut browser, "profile");
     browser.wait_text("Dernière sauvegarde");
     assert!(!browser.shows("seulement sur cet appareil"));
