@@ -81,7 +81,7 @@ struct State {
 
 impl Light {
     /// Not kept lit yet.
-    pub fn new() -> Self {
+    pub fn off() -> Self {
         let state = Rc::new(State::default());
         let listener = document().map(|document| {
             let state = state.clone();

@@ -54,13 +54,12 @@ pub fn check(session: Session, checked: RwSignal<Option<Checked>>) {
     });
 }
 
-/// How far the check is, while it lasts.
-pub fn progress(texts: Texts, checked: Option<&Checked>) -> Option<String> {
-    match checked {
-        None => Some(texts.mediator_working().to_owned()),
-        Some(checked) if checked.done < checked.total => Some(texts.mediator_checking(checked.done, checked.total)),
-        Some(_) => None,
-    }
+/// How far the check is. It stays when all are checked: what is below must not move under a finger.
+pub fn progress(texts: Texts, checked: Option<&Checked>) -> String {
+    checked.map_or_else(
+        || texts.mediator_working().to_owned(),
+        |checked| texts.mediator_checking(checked.done, checked.total),
+    )
 }
 
 /// How the exercises stand, once all are checked.

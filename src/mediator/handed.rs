@@ -92,12 +92,14 @@ fn OneFile(file: Handed, leaving: RwSignal<Vec<Handed>>, outcome: RwSignal<Optio
         <li class="card handed-file">
             <span class="avatar" aria-hidden="true" inner_html=face></span>
             <p class="handed-about"><b>{who}</b><span>{name.clone()}</span><small>{format!("{when} · {size}")}</small></p>
-            <RoundButton label=Signal::stored(texts.handed_download(&name)) icon=art!("icon/download") press=save/>
-            <RoundButton
-                label=Signal::stored(texts.handed_delete(&name))
-                icon=art!("icon/bin")
-                press=move || leaving.set(vec![to_delete.clone()])
-            />
+            <div class="handed-buttons">
+                <RoundButton label=Signal::stored(texts.handed_download(&name)) icon=art!("icon/download") press=save/>
+                <RoundButton
+                    label=Signal::stored(texts.handed_delete(&name))
+                    icon=art!("icon/bin")
+                    press=move || leaving.set(vec![to_delete.clone()])
+                />
+            </div>
         </li>
     }
 }

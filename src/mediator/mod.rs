@@ -60,10 +60,7 @@ fn Mediator() -> impl IntoView {
             <div class="page-body">
                 <LastOutcome outcome/>
                 <h2 id="checks">{move || session.texts.get().mediator_checks()}</h2>
-                {move || {
-                    let working = checked.with(|checked| corpus::progress(session.texts.get(), checked.as_ref()));
-                    working.map(|working| view! { <p>{working}</p> })
-                }}
+                <p>{move || checked.with(|checked| corpus::progress(session.texts.get(), checked.as_ref()))}</p>
                 {move || point::shown(session.texts.get(), points.get())}
                 <p>{move || session.texts.get().mediator_autofill()}</p>
                 {move || checked.with(|checked| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}

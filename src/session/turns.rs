@@ -63,7 +63,7 @@ impl Session {
             self.opened().await;
             self.turns.set(self.turns().await);
             let idle = Idle::watch();
-            let light = Light::new();
+            let light = Light::off();
             loop {
                 clock::pause(LOOK).await;
                 self.light(&light, &idle);

@@ -46,7 +46,7 @@ async fn what_is_handed_over_outlives_its_profile_until_the_mediator_removes_it(
         assert_eq!(storage.handed_file(&heart).await, Ok(Some(vec![0, 255, 7])));
         assert_eq!(storage.handed_file(&id("ana", 1, "cœur.svg")).await, Ok(None));
 
-        storage.delete_handed(&[heart.clone()]).await.expect("delete");
+        storage.delete_handed(std::slice::from_ref(&heart)).await.expect("delete");
         assert_eq!(storage.handed_file(&heart).await, Ok(None));
         assert_eq!(storage.handed(None).await.expect("files").good.len(), 1);
         storage.delete_handed(&[guest]).await.expect("delete");

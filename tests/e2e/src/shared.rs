@@ -17,7 +17,8 @@ impl Browser {
     #[track_caller]
     pub fn share_tablet(&mut self, address: &str) {
         self.goto(&format!("{address}#mediator"));
-        self.wait(READY);
+        // What was found on the device stands by then: nothing moves any more.
+        self.wait_text("Points bons :");
         self.touch_button("Après 2 min");
         self.wait("document.documentElement.dataset.shared === 'yes'");
     }

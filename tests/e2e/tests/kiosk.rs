@@ -168,6 +168,7 @@ fn the_screen_is_the_apps_and_stays_lit_but_can_always_be_enlarged() {
 
     // In full screen the browser itself lets nobody enlarge with two fingers: outside of it, everybody can.
     browser.go("mediator");
+    browser.wait_text("Points bons :");
     browser.touch_control("Prendre tout l’écran, à chaque toucher");
     browser.wait("!document.fullscreenElement");
     browser.go("exercise/forms/surname");
