@@ -6,8 +6,8 @@
 //! Handles such as [`storage::Storage`] or [`kernel::Kernel`] are cheap to clone and live on the page's only thread: keep
 //! them in `StoredValue::new_local`.
 
-pub mod camera;
 pub mod abilities;
+pub mod camera;
 mod canvas;
 pub mod clock;
 pub mod cloth;

@@ -4,9 +4,9 @@
 //! folds them afterwards.
 
 mod corpus;
+mod demo;
 mod entering;
 mod give;
-mod demo;
 mod keep;
 mod kiosk;
 mod languages;
@@ -36,9 +36,8 @@ use crate::places::Places;
 use crate::route::Route;
 
 pub use corpus::{Corrections, Unplayable, describe};
-pub use entering::{Asked, Brings, Brought, Shown, Tries};
-pub use give::{Given, Handed, NotGiven};
 pub use entering::{Brings, Brought, Shown};
+pub use give::{Given, Handed, NotGiven};
 pub use keep::Unsaved;
 pub use languages::texts_of;
 pub use notices::Notice;
@@ -77,10 +76,6 @@ pub struct Session {
     pub turns: RwSignal<Option<Turns>>,
     /// Seconds until the place is left to the next person, while it is asked whether somebody is still there.
     pub turn_ends: RwSignal<Option<u64>>,
-    /// Whose three pictures are asked for.
-    pub asked: RwSignal<Option<Asked>>,
-    /// The wrong codes so far.
-    pub tries: RwSignal<Tries>,
     /// Whether the app takes the whole screen of a shared tablet.
     pub full_screen: RwSignal<bool>,
     /// Whether there is somebody to show the place to: the learner's log has been read, or nothing was ever kept here.
@@ -125,8 +120,6 @@ impl Session {
             is_offline_ready: RwSignal::new(false),
             turns: RwSignal::new(None),
             turn_ends: RwSignal::new(None),
-            asked: RwSignal::new(None),
-            tries: RwSignal::new(Tries::default()),
             full_screen: RwSignal::new(false),
             is_open: RwSignal::new(false),
             log: StoredValue::new(Log::new()),
