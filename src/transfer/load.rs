@@ -44,3 +44,57 @@ fn fewer(count: usize, packed: &mut impl FnMut(usize) -> Option<Vec<u8>>) -> Opt
     }
     Some(best)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use progress::{CreationId, DeviceId, Event, EventId, Fact, Slug};
+    use transfer::{Receiver, Taken, unpack};
+
+    /// Somebody with so many creations, each of so many letters that nothing packs well.
+    fn maker(count: u64, letters: u64) -> Learner {
+        let mut learner = Learner::guest();
+        let module = Slug::new("laser").expect("a slug");
+        for at in 0..count {
+            let id = EventId { device: DeviceId(1), counter: at };
+            let creation = CreationId(id);
+            let mix = |letter: u64| (at * letters + letter).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+            let document = (0..letters / 6).map(|letter| format!("{:06x}", mix(letter))).collect();
+            learner.log.append(Event { at, id, fact: Fact::CreationSaved { creation, module: module.clone() } });
+            learner.creations.insert(Creation { id: creation, at, module: module.clone(), document });
+        }
+        learner
+    }
+
+    fn received(load: &Load) -> Learner {
+        let mut receiver = Receiver::new();
+        let whole = (0..).find_map(|number| match receiver.take(&load.sender.frame(number)) {
+            Taken::Whole(packed) => Some(packed),
+            Taken::Step | Taken::Nothing => None,
+        });
+        let file = unpack(&whole.expect("everything"), 1 << 24).expect("packed bytes");
+        Learner::from_file(&file).expect("a learner’s file").learner
+    }
+
+    #[test]
+    fn what_fits_travels_whole() {
+        let learner = maker(5, 600);
+        let load = Load::of(learner.clone()).expect("a load");
+        assert_eq!(load.left, 0);
+        assert_eq!(received(&load), learner);
+    }
+
+    #[test]
+    fn what_is_too_heavy_is_left_the_oldest_first() {
+        let learner = maker(30, 9_000);
+        let load = Load::of(learner.clone()).expect("a load");
+        let there = received(&load);
+        assert_eq!(there.log, learner.log);
+        assert!((1..30).contains(&load.left), "{} are left", load.left);
+        let times: Vec<u64> = there.creations.iter().map(|creation| creation.at).collect();
+        assert_eq!(times, (load.left as u64..30).collect::<Vec<_>>());
+        // One more would not have fitted.
+        let more = Learner { creations: learner.creations.iter().skip(load.left - 1).cloned().collect(), ..learner };
+        assert!(pack(more.to_file().as_bytes()).len() > MOST);
+    }
+}
