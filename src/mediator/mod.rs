@@ -45,6 +45,8 @@ fn Mediator() -> impl IntoView {
         let of_device = device.get().map(|device| device::points(session, &device));
         of_corpus.into_iter().chain(of_device.into_iter().flatten()).collect::<Vec<_>>()
     });
+    // What is below waits: it must not move under a finger.
+    let is_looked = Memo::new(move |_| device.with(Option::is_some));
     let check = move || {
         device::look(session, device);
         corpus::check(session, checked);
@@ -88,9 +90,31 @@ fn Mediator() -> impl IntoView {
                         <button type="button" class="button quiet" on:click=move |_| session.go(Route::Gallery)>
                             <Icon svg=art!("icon/shapes")/>
                             {move || session.texts.get().mediator_gallery()}
+                {move || is_looked.get().then(|| view! {
+                    <h2>{move || session.texts.get().turn_title()}</h2>
+                    <TurnsChoice/>
+                    <h2>{move || session.texts.get().handed_title()}</h2>
+                    <HandedFiles outcome/>
+                    <h2>{move || session.texts.get().packs_title()}</h2>
+                    <Packs/>
+                    <h2>{move || session.texts.get().rules_title()}</h2>
+                    <Rules outcome/>
+                    <h2>{move || session.texts.get().mediator_lab_profile()}</h2>
+                    <Lab outcome/>
+                    <h2>{move || session.texts.get().mediator_file()}</h2>
+                    <div class="buttons">
+                        <button type="button" class="button quiet" on:click=move |_| hand_over_file(session)>
+                            <Icon svg=art!("icon/download")/>
+                            {move || session.texts.get().profile_export()}
                         </button>
-                    })}
-                </div>
+                        {cfg!(debug_assertions).then(|| view! {
+                            <button type="button" class="button quiet" on:click=move |_| session.go(Route::Gallery)>
+                                <Icon svg=art!("icon/shapes")/>
+                                {move || session.texts.get().mediator_gallery()}
+                            </button>
+                        })}
+                    </div>
+                })}
             </div>
             <div class="page-foot">
                 <button type="button" class="button wide" on:click=move |_| check()>

@@ -37,7 +37,7 @@ impl Giving {
     pub async fn give(self, session: Session, file: Outgoing) {
         let given = session.give(&file).await;
         let texts = session.texts.get_untracked();
-        self.is_stuck.set(given.is_err() && session.hands_over());
+        self.is_stuck.set(given.is_err() && untrack(|| session.hands_over()));
         self.say(match given {
             Ok(Given::Downloaded) => Outcome::Done((self.downloaded)(texts, &file.name)),
             Ok(Given::Handed) => Outcome::Done(texts.giving_handed(&file.name)),

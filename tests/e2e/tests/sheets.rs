@@ -73,7 +73,8 @@ fn a_document_that_a_portal_delivers_is_printed_from_the_files() {
     for part in ["Entraînement", &lease.title, &lease.to[0]] {
         assert!(text.contains(part), "“{part}” is not on {text}");
     }
-    assert!(browser.console_errors().is_empty());
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
 }
 
 #[test]
