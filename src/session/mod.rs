@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use futures_channel::oneshot;
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use messages::Texts;
 use progress::{Log, State, TextSize, Theme, Writer};
 use scenario::Index;
@@ -166,14 +167,14 @@ impl Session {
         self.take_update_if_calm();
     }
 
-    /// Lets go of the views that are gone: a signal that outlives them keeps a trace of each until it speaks again, which a
-    /// kiosk that is never loaded again would feel.
+    /// Lets go of the views that are gone: reactive_graph (0.2.16) keeps the effects of each on the list of every signal that
+    /// outlives them, which a kiosk that is never loaded again would feel. Whatever is there enters itself again.
     fn forget_views(self) {
-        self.texts.notify();
-        self.index.notify();
-        self.state.notify();
-        self.who.notify();
-        self.can_speak.notify();
+        forget_subscribers(self.texts);
+        forget_subscribers(self.index);
+        forget_subscribers(self.state);
+        forget_subscribers(self.who);
+        forget_subscribers(self.can_speak);
     }
 
     /// Reads a text aloud in the language of the interface.
@@ -211,4 +212,10 @@ impl Session {
             }
         });
     }
+}
+
+fn forget_subscribers<T: Send + Sync + 'static>(signal: RwSignal<T>) {
+    // In this order: what is marked now runs again later, and subscribes as it does.
+    signal.notify();
+    signal.clear_subscribers();
 }
