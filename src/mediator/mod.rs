@@ -66,35 +66,15 @@ fn Mediator() -> impl IntoView {
                 {move || point::shown(session.texts.get(), points.get())}
                 <p>{move || session.texts.get().mediator_autofill()}</p>
                 {move || checked.with(|checked| checked.as_ref().and_then(|checked| corpus::broken(session, checked)))}
-                <h2>{move || session.texts.get().turn_title()}</h2>
-                <TurnsChoice/>
-                <h2>{move || session.texts.get().codes_title()}</h2>
-                <Codes/>
-                <h2>{move || session.texts.get().handed_title()}</h2>
-                <HandedFiles outcome/>
-                <h2>{move || session.texts.get().demo_title()}</h2>
-                <DemoDoor/>
-                <h2>{move || session.texts.get().packs_title()}</h2>
-                <Packs/>
-                <h2>{move || session.texts.get().rules_title()}</h2>
-                <Rules outcome/>
-                <h2>{move || session.texts.get().mediator_lab_profile()}</h2>
-                <Lab outcome/>
-                <h2>{move || session.texts.get().mediator_file()}</h2>
-                <div class="buttons">
-                    <button type="button" class="button quiet" on:click=move |_| hand_over_file(session)>
-                        <Icon svg=art!("icon/download")/>
-                        {move || session.texts.get().profile_export()}
-                    </button>
-                    {cfg!(debug_assertions).then(|| view! {
-                        <button type="button" class="button quiet" on:click=move |_| session.go(Route::Gallery)>
-                            <Icon svg=art!("icon/shapes")/>
-                            {move || session.texts.get().mediator_gallery()}
                 {move || is_looked.get().then(|| view! {
                     <h2>{move || session.texts.get().turn_title()}</h2>
                     <TurnsChoice/>
+                    <h2>{move || session.texts.get().codes_title()}</h2>
+                    <Codes/>
                     <h2>{move || session.texts.get().handed_title()}</h2>
                     <HandedFiles outcome/>
+                    <h2>{move || session.texts.get().demo_title()}</h2>
+                    <DemoDoor/>
                     <h2>{move || session.texts.get().packs_title()}</h2>
                     <Packs/>
                     <h2>{move || session.texts.get().rules_title()}</h2>
