@@ -47,6 +47,7 @@ impl Session {
     pub(super) fn open_demo(self) {
         if Remembered::Shared.get().is_some() {
             Remembered::LastProfile.forget();
+            Remembered::Key.forget();
         }
         self.storage.set_value(Some(Storage::in_memory()));
     }

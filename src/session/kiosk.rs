@@ -33,7 +33,8 @@ impl Session {
         Effect::new(move |before: Option<()>| {
             let is_shared = self.is_shared();
             // Before the store is open, what was remembered counts.
-            let is_shared = is_shared || (before.is_none() && Remembered::Shared.get().is_some());
+            let was_shared = before.is_none() && Remembered::Shared.get().is_some();
+            let is_shared = !self.is_demo() && (is_shared || was_shared);
             page::set_root("data-shared", if is_shared { "yes" } else { "no" });
             if is_shared && !has_begun.get_value() {
                 has_begun.set_value(true);
@@ -71,10 +72,11 @@ impl Session {
 
     /// Keeps the screen lit while somebody is there.
     pub(super) fn light(self, light: &Light, idle: &Idle) {
-        let is_at_work = !self.route.with_untracked(Route::is_calm) && idle.seconds() < ALONE;
+        let needs_light = |route: &Route| !route.is_calm() || matches!(route, Route::Transfer(Some(_)));
+        let is_at_work = self.route.with_untracked(needs_light) && idle.seconds() < ALONE;
         // Where turns are taken, whoever has gone leaves the place soon.
         let is_there = is_at_work || (self.turns.get_untracked().is_some() && untrack(|| self.is_taken()));
-        light.keep(is_there);
+        light.keep(is_there || self.is_demo());
     }
 
     /// The address tells no place any more: "back" goes to the previous place of the same person, and never out.
