@@ -79,3 +79,31 @@ fn a_tablet_of_one_person_never_asks() {
     browser.wait("new Promise((done) => setTimeout(() => done(true), 2500))");
     assert!(!browser.shows("C’est toujours vous ?"));
 }
+
+#[test]
+fn every_place_says_whose_it_is_and_one_touch_leaves_it() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = shared(&profile, &server);
+    for address in ["town", "place/counters", "exercise/forms/surname", "workshop/laser", "notebook", "settings"] {
+        browser.go(address);
+        browser.wait("document.querySelector('.presence b')?.textContent === 'Canari'");
+        browser.wait("document.documentElement.scrollWidth <= innerWidth");
+    }
+    browser.assert_accessible("a place of a shared tablet");
+    browser.touch_button("J’ai fini");
+    browser.wait_text("Que voulez-vous fabriquer ?");
+    assert!(!browser.shows("Canari"));
+
+    // Somebody without a profile is asked first: what they did would be erased.
+    browser.go("workshop/laser");
+    browser.wait("!!document.querySelector('.workshop .tile.shape')");
+    browser.touch_button("Cœur");
+    browser.wait("!!document.querySelector('dialog.sheet[open]')");
+    browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
+    browser.wait("!!document.querySelector('.presence')");
+    browser.eval("document.querySelector('.presence .button').click()");
+    browser.wait_text("Sans profil, vos progrès seront effacés.");
+    browser.touch_button("Laisser la place");
+    browser.wait("!document.querySelector('.presence')");
+    browser.wait_text("Que voulez-vous fabriquer ?");
+}
