@@ -218,7 +218,7 @@ fn Nobody(step: RwSignal<Step>, leaving: RwSignal<bool>, outcome: RwSignal<Optio
                 }}
                 <Icon svg=art!("icon/arrow") points=true/>
             </button>
-            {move || has_done.get().then(|| view! {
+            {move || (has_done.get() && !session.is_shared()).then(|| view! {
                 <button type="button" class="button quiet" on:click=move |_| leaving.set(true)>
                     {session.texts.get().town_finish()}
                 </button>

@@ -51,9 +51,11 @@ pub fn Present(
                 {move || session.texts.get().app_go_on()}
                 <Icon svg=art!("icon/arrow") points=true/>
             </button>
-            <button type="button" class="button quiet" on:click=move |_| leaving.set(true)>
-                {move || session.texts.get().town_finish()}
-            </button>
+            {move || (!session.is_shared()).then(|| view! {
+                <button type="button" class="button quiet" on:click=move |_| leaving.set(true)>
+                    {session.texts.get().town_finish()}
+                </button>
+            })}
         </div>
         {move || erasing.get().then(|| view! { <Erase nickname=nickname.get_value() erasing outcome/> })}
     }

@@ -30,7 +30,18 @@ impl Browser {
         self.touch_button("Nouveau profil");
         self.fill("Votre surnom", nickname);
         self.touch_button("C’est moi");
-        self.wait_text(nickname);
+        self.touch_button("Sans code");
+        self.wait_text(&format!("Bonjour {nickname}"));
+    }
+
+    /// Whoever is there leaves the place to the next person: one touch on a shared tablet.
+    #[track_caller]
+    pub fn leave_place(&mut self) {
+        self.touch_button("J’ai fini");
+        if self.eval("document.documentElement.dataset.shared") != "yes" {
+            self.touch_button("Laisser la place");
+        }
+        self.wait_text("Que voulez-vous fabriquer ?");
     }
 
     /// The heading of the place that is on the screen.

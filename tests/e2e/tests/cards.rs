@@ -62,9 +62,7 @@ fn a_card_signs_in_where_its_profile_is_and_says_how_to_bring_it_where_it_is_not
     }
     browser.wait("!!document.querySelector('.town')");
     browser.eval("location.hash = 'profile'");
-    browser.touch_button("J’ai fini");
-    browser.touch_button("Laisser la place");
-    browser.wait_text("Que voulez-vous fabriquer ?");
+    browser.leave_place();
 
     browser.eval("location.hash = 'profile'");
     browser.wait_text("Amina");

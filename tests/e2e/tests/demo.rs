@@ -161,19 +161,6 @@ fn each_thing_is_tried_to_its_end_offline_and_the_next_visitor_finds_nothing() {
     assert!(errors.is_empty(), "{errors:#?}");
 }
 
-/// Makes a profile in the place of whoever is there.
-#[track_caller]
-fn make_profile(browser: &mut Browser, nickname: &str) {
-    browser.eval("(localStorage.removeItem('passerelle.last-profile'), location.hash = 'profile')");
-    browser.reload();
-    browser.wait(READY);
-    browser.touch_button("Nouveau profil");
-    browser.fill("Votre surnom", nickname);
-    browser.touch_button("C’est moi");
-    browser.wait("!document.querySelector('form')");
-    browser.wait_text(nickname);
-}
-
 #[test]
 fn by_keys_from_the_mediators_space_and_back_the_learners_of_a_shared_tablet_are_left_as_they_were() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
@@ -182,8 +169,9 @@ fn by_keys_from_the_mediators_space_and_back_the_learners_of_a_shared_tablet_are
     browser.wait(READY);
     browser.touch_button("Après 2 min");
     browser.wait("!!localStorage.getItem('passerelle.shared')");
-    make_profile(&mut browser, "Merle");
-    make_profile(&mut browser, "Sittelle");
+    browser.come("Merle");
+    browser.leave_place();
+    browser.come("Sittelle");
     browser.eval("location.hash = 'mediator'");
     browser.wait_text("Mode démonstration");
     browser.wait("new Promise((done) => setTimeout(() => done(true), 300))");

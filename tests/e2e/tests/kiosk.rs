@@ -65,9 +65,7 @@ fn back_goes_ones_own_way_stays_inside_and_leads_nobody_to_the_one_before() {
 
     browser.go("profile");
     browser.wait_heading("Mon profil");
-    browser.touch_button("J’ai fini");
-    browser.touch_button("Laisser la place");
-    browser.wait_text("Que voulez-vous fabriquer ?");
+    browser.leave_place();
     for way in ["back", "forward", "back", "back"] {
         turn(&mut browser, way);
         browser.wait_text("Que voulez-vous fabriquer ?");
@@ -179,9 +177,7 @@ fn the_screen_is_the_apps_and_stays_lit_but_can_always_be_enlarged() {
     browser.call("Emulation.setPageScaleFactor", json!({"pageScaleFactor": 1}));
 
     browser.go("profile");
-    browser.touch_button("J’ai fini");
-    browser.touch_button("Laisser la place");
-    browser.wait_text("Que voulez-vous fabriquer ?");
+    browser.leave_place();
     browser.wait(&format!("{lit} === 0"));
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");

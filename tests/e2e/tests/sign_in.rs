@@ -80,9 +80,7 @@ fn touch(browser: &mut Browser, code: &[impl AsRef<str>]) {
 #[track_caller]
 fn leave(browser: &mut Browser) {
     go(browser, "profile");
-    browser.touch_button("J’ai fini");
-    browser.touch_button("Laisser la place");
-    browser.wait_text("Que voulez-vous fabriquer ?");
+    browser.leave_place();
 }
 
 fn everything(browser: &mut Browser) -> String {

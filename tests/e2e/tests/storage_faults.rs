@@ -60,13 +60,8 @@ fn close_notice(browser: &mut Browser) {
 fn damaged_rows_are_counted_and_all_the_rest_is_there() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = open(&server, &profile, "profile");
-    browser.touch_button("Nouveau profil");
-    browser.fill("Votre surnom", "Canari");
-    browser.touch_button("C’est moi");
-    browser.wait_text("Canari");
-    browser.touch_button("J’ai fini");
-    browser.eval("document.querySelector('dialog#leave .button.wide').click()");
-    browser.wait_text("Que voulez-vous fabriquer ?");
+    browser.come("Canari");
+    browser.leave_place();
 
     go(&mut browser, "workshop/laser", ".workshop .tile.shape");
     browser.touch_button("Cœur");
