@@ -66,6 +66,14 @@ pub fn on_change(changed: impl Fn(String) + 'static) -> Option<Listener> {
     }))
 }
 
+/// Loads the page anew at a place, which the address names for that even on a shared tablet.
+pub fn load(place: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{place}")));
+    }
+    reload();
+}
+
 /// Loads the page again.
 pub fn reload() {
     if let Some(window) = window() {

@@ -54,8 +54,7 @@ impl Session {
 
     /// Leaves the demonstration for the place where everybody arrives.
     pub fn leave_demo(self) {
-        place::go(WELCOME, Step::Replace);
-        place::reload();
+        place::load(WELCOME);
     }
 
     /// Forgets everything that a visitor did, and speaks the device's language again.

@@ -156,7 +156,7 @@ impl Session {
     fn arrive(self, to: Route) {
         self.silence();
         if !(self.places.has)(&to) || self.begins_demo(&to) {
-            place::reload();
+            place::load(&to.address());
             return;
         }
         if matches!(to, Route::Welcome | Route::Town) {

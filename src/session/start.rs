@@ -72,8 +72,7 @@ impl Session {
     /// Loads the whole app: a page that only has the first screen lets it speak of faults, and keep in memory what cannot
     /// be kept on the device.
     pub(super) fn go_to_whole(self) {
-        place::go(WELCOME, Step::Replace);
-        place::reload();
+        place::load(WELCOME);
     }
 
     /// Waits until the learner's log has been read: what happens meanwhile comes after it.
