@@ -23,9 +23,11 @@ pub struct Profile {
     pub avatar: Slug,
     /// When it was made, in milliseconds since 1970-01-01 UTC.
     pub created: u64,
-    /// When the learner last changed it, in milliseconds since 1970-01-01 UTC.
+    /// When the learner last changed it, in milliseconds since 1970-01-01 UTC; 0 where it is from version 1.
+    #[serde(default)]
     pub changed: u64,
     /// What its picture code opens; `None`: whoever touches its name opens it.
+    #[serde(default)]
     pub lock: Option<Lock>,
 }
 

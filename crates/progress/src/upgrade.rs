@@ -12,22 +12,24 @@ pub const MIN_VERSION: u32 = 1;
 /// The version that is written.
 pub const MAX_VERSION: u32 = MIN_VERSION + STEPS.len() as u32;
 
-/// Turns a part of one version into the same part of the next.
-type Step = fn(Part, Value) -> Result<Value, String>;
+/// Turns a part of one version into the same part of the next; `None` where fields were added that have a default.
+type Step = Option<fn(Part, Value) -> Result<Value, String>>;
 
 /// `STEPS[0]` leads from version 1 to version 2, and so on. Only ever appended to.
-const STEPS: &[Step] = &[profiles_can_be_locked];
+const STEPS: &[Step] = &[
+    // A profile has a lock, and says when it was last changed.
+    None,
+];
 
-/// A profile has a lock, and says when it was last changed.
-fn profiles_can_be_locked(part: Part, mut value: Value) -> Result<Value, String> {
-    if part == Part::Profile {
-        let profile = value.as_object_mut().ok_or("a profile is not an object")?;
-        let created = profile.get("created").cloned().unwrap_or_default();
-        profile.insert("changed".to_owned(), created);
-        profile.insert("lock".to_owned(), Value::Null);
+/// Whether any step changes what it finds. Where none does, what would change it is left out of the first screen.
+const IS_EVER_CHANGED: bool = {
+    let (mut any, mut step) = (false, 0);
+    while step < STEPS.len() {
+        any |= STEPS[step].is_some();
+        step += 1;
     }
-    Ok(value)
-}
+    any
+};
 
 /// What a stored row holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +131,7 @@ fn known(version: u32) -> Result<u32, Unreadable> {
 
 /// A part of a version between [`MIN_VERSION`] and [`MAX_VERSION`], brought up to date.
 pub(crate) fn current<Content: DeserializeOwned>(part: Part, version: u32, json: &str) -> Result<Content, Unreadable> {
-    if version == MAX_VERSION {
+    if version == MAX_VERSION || !IS_EVER_CHANGED {
         return serde_json::from_str(json).map_err(damaged);
     }
     let old = serde_json::from_str(json).map_err(damaged)?;
@@ -139,7 +141,7 @@ pub(crate) fn current<Content: DeserializeOwned>(part: Part, version: u32, json:
 
 fn climb(steps: &[Step], part: Part, version: u32, old: Value) -> Result<Value, String> {
     let passed = version.saturating_sub(MIN_VERSION) as usize;
-    steps.iter().skip(passed).try_fold(old, |value, step| step(part, value))
+    steps.iter().skip(passed).flatten().try_fold(old, |value, step| step(part, value))
 }
 
 /// JSON of a value whose writing cannot fail: no map in this crate has keys other than text.
@@ -160,14 +162,13 @@ mod tests {
     #[test]
     fn steps_are_climbed_from_the_version_stated() {
         let steps: &[Step] = &[
-            |_, value| Ok(json!([value, "to 2"])),
-            |part, value| {
-                if part == Part::Event { Ok(json!([value, "to 3"])) } else { Err("no way".into()) }
-            },
+            Some(|_, value| Ok(json!([value, "to 2"]))),
+            None,
+            Some(|part, value| if part == Part::Event { Ok(json!([value, "to 4"])) } else { Err("no way".into()) }),
         ];
-        assert_eq!(climb(steps, Part::Event, 1, json!("one")), Ok(json!([["one", "to 2"], "to 3"])));
-        assert_eq!(climb(steps, Part::Event, 2, json!("two")), Ok(json!(["two", "to 3"])));
-        assert_eq!(climb(steps, Part::Event, 3, json!("three")), Ok(json!("three")));
+        assert_eq!(climb(steps, Part::Event, 1, json!("one")), Ok(json!([["one", "to 2"], "to 4"])));
+        assert_eq!(climb(steps, Part::Event, 2, json!("two")), Ok(json!(["two", "to 4"])));
+        assert_eq!(climb(steps, Part::Event, 4, json!("four")), Ok(json!("four")));
         assert_eq!(climb(steps, Part::Profile, 1, json!("one")), Err("no way".into()));
     }
 }
