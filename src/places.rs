@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::demo::{Demo, DemoProps, StillThere};
 use crate::route::Route;
+use crate::session::Session;
 use crate::{
     exercise, garden, journeys, mediator, notebook, profile, settings, sheets, town, transfer, ui, welcome, workshop,
 };
@@ -19,6 +20,10 @@ pub struct Places {
     pub(crate) has: fn(&Route) -> bool,
     /// The place; nothing where the module lacks it.
     pub(crate) show: fn(Route) -> AnyView,
+    /// Where a way leads.
+    pub(crate) way: fn(Session, Route) -> Route,
+    /// What is let go of on coming back to town.
+    pub(crate) forget: fn(Session),
     /// What stands above every place.
     pub(crate) above: fn() -> AnyView,
     /// What the app says about itself.
@@ -33,6 +38,8 @@ pub const FIRST: Places = Places {
         Route::Town => town::Town().into_any(),
         _ => ().into_any(),
     },
+    way: |_, to| to,
+    forget: |_| (),
     above: || ().into_any(),
     notices: || ().into_any(),
 };
@@ -63,6 +70,8 @@ pub const WHOLE: Places = Places {
         Route::Gallery => ui::gallery::Gallery().into_any(),
         Route::Demo(scene) => Demo(DemoProps { scene }).into_any(),
     },
+    way: Session::way,
+    forget: Session::forget_views,
     above: || profile::Presence().into_any(),
     notices: || (ui::notices::Notices(), profile::StillYou(), StillThere()).into_any(),
 };

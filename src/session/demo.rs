@@ -21,7 +21,7 @@ impl Session {
     }
 
     /// Where a way leads: in the demonstration, what would lead out of it leads to what else there is to try.
-    pub(super) fn way(self, to: Route) -> Route {
+    pub(crate) fn way(self, to: Route) -> Route {
         match (self.route.get_untracked(), to) {
             (here @ Route::Demo(Scene::Attract), to) if !matches!(to, Route::Demo(_)) => here,
             (Route::Demo(_), to) if !matches!(to, Route::Demo(_)) => Route::Demo(Scene::Choice),
@@ -31,7 +31,7 @@ impl Session {
 
     /// Where "back" or another address leads; the address is set right where it would lead out of the demonstration.
     pub(super) fn heard(self, named: Route) -> Route {
-        let route = self.way(named.clone());
+        let route = (self.places.way)(self, named.clone());
         if route != named {
             place::go(&route.address(), Step::Push);
         }

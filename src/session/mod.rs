@@ -137,7 +137,7 @@ impl Session {
 
     /// Goes to a place, from which "back" returns here.
     pub fn go(self, to: Route) {
-        let to = self.way(to);
+        let to = (self.places.way)(self, to);
         if self.route.get_untracked() == to {
             return;
         }
@@ -147,7 +147,7 @@ impl Session {
 
     /// Goes to a place instead of this one: "back" does not return here.
     pub fn replace(self, to: Route) {
-        let to = self.way(to);
+        let to = (self.places.way)(self, to);
         place::go(&to.address(), Step::Replace);
         self.arrive(to);
     }
@@ -160,7 +160,7 @@ impl Session {
             return;
         }
         if matches!(to, Route::Welcome | Route::Town) {
-            self.forget_views();
+            (self.places.forget)(self);
         }
         self.route.set(to);
         page::scroll_to_top();
@@ -169,7 +169,7 @@ impl Session {
 
     /// Lets go of the views that are gone: reactive_graph (0.2.16) keeps the effects of each on the list of every signal that
     /// outlives them, which a kiosk that is never loaded again would feel. Whatever is there enters itself again.
-    fn forget_views(self) {
+    pub(crate) fn forget_views(self) {
         forget_subscribers(self.texts);
         forget_subscribers(self.index);
         forget_subscribers(self.state);

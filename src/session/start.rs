@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::{Notice, Session, Who};
 use crate::browser::local::Remembered;
 use crate::browser::page;
-use crate::browser::place::{self, Step};
+use crate::browser::place;
 use crate::browser::speech::Speech;
 use crate::browser::storage::{self, Storage, StorageFault};
 use crate::browser::update::{UpdateNotice, Updates};

@@ -284,10 +284,11 @@ impl Storage {
     async fn scan(&self, store: &'static str, prefix: Key) -> Result<Vec<Entry>, StorageFault> {
         let refused = self.refused.borrow().scan(store, &prefix);
         let mut entries = self.scan_kept(store, prefix).await?;
-        if !refused.is_empty() {
-            entries.retain(|entry| refused.iter().all(|refused| refused.key != entry.key));
-            entries.extend(refused);
-            entries.sort_by(|left, right| left.key.cmp(&right.key));
+        for refused in refused {
+            match entries.binary_search_by(|entry| entry.key.cmp(&refused.key)) {
+                Ok(place) => entries[place] = refused,
+                Err(place) => entries.insert(place, refused),
+            }
         }
         Ok(entries)
     }
