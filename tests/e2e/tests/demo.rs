@@ -5,7 +5,7 @@ use e2e::{Browser, Hands, Profile, Server, Viewport, places};
 use scenario::{World, apply, start};
 
 const READY: &str = "document.body?.dataset.ready";
-const BAR: &str = "Démonstration · rien n’est gardé";
+const BAR: &str = "Démonstration : rien n’est gardé";
 /// What is tried in a rights portal, and the seed that every visitor has.
 const PORTAL: (&str, u64) = ("portals/health-certificate", 1);
 /// Typed by a visitor: nobody after them sees it.
