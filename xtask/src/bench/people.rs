@@ -12,6 +12,8 @@ use std::path::Path;
 use std::time::Duration;
 
 const PEOPLE: u64 = 300;
+/// With how many letters their nicknames begin.
+const LETTERS: u64 = 20;
 const EVENTS: usize = 2000;
 /// Events between two starts of the app, each of which has a writer of its own.
 const SITTING: usize = 40;
@@ -75,15 +77,17 @@ pub fn measure(site: &Path) -> Result<Vec<Measure>> {
     browser.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
     browser.goto(&format!("{}#town", server.address()));
     browser.wait("document.querySelector('.town .who') && document.body.dataset.ready");
-    let (mut lists, mut opened) = (vec![], vec![]);
-    for time in 0..TIMES {
-        lists.push(drawn_after(&mut browser, ".town .who", ".profiles .profile", PEOPLE - 1)?);
-        let name = format!(".profiles .profile:nth-child({})", 10 * time + 1);
-        opened.push(drawn_after(&mut browser, &name, ".town .who-name", 1)?);
+    let (mut lists, mut faces, mut opened) = (vec![], vec![], vec![]);
+    for time in 1..=TIMES {
+        lists.push(drawn_after(&mut browser, ".town .who", ".letters .letter", LETTERS)?);
+        let letter = format!(".letters .letter:nth-child({time})");
+        faces.push(drawn_after(&mut browser, &letter, ".profiles .profile", PEOPLE / LETTERS - 1)?);
+        opened.push(drawn_after(&mut browser, ".profiles .profile", ".town .who-name", 1)?);
     }
     let of = |what: &str| format!("{what}, {PEOPLE} profiles of {EVENTS} events, slow");
     Ok(vec![
-        Measure::new(of("the list of profiles drawn"), median(lists.into_iter()), "ms", Some(300.0)),
+        Measure::new(of("the letters of the profiles drawn"), median(lists.into_iter()), "ms", Some(300.0)),
+        Measure::new(of("the faces of a letter drawn"), median(faces.into_iter()), "ms", Some(300.0)),
         Measure::new(of("a profile opened and its town drawn"), median(opened.into_iter()), "ms", Some(500.0)),
     ])
 }
@@ -99,7 +103,8 @@ fn drawn_after(browser: &mut Browser, touched: &str, selector: &str, count: u64)
 /// A profile: its name in the store, and its row.
 fn person(rank: u64) -> Result<(String, String)> {
     let id = ProfileId(Writer::new(DeviceId(rank)).profile().0);
-    let nickname = Nickname::new(&format!("Profil {rank:03}"))?;
+    let letter = char::from(b'A' + (rank % LETTERS) as u8);
+    let nickname = Nickname::new(&format!("{letter} {rank:03}"))?;
     let profile = Profile { id, nickname, avatar: Slug::new("curls")?, created: BEGUN, changed: BEGUN, lock: None };
     Ok((id.to_string(), profile.to_row()))
 }
