@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use messages::Texts;
 use progress::PictureCode;
 
-use super::pad::Pad;
+use super::pad::{AskCode, Attempt};
 use super::pictures::{shown, spoken};
 use super::said::Said;
 use crate::browser::{clock, page};
@@ -86,24 +86,17 @@ fn Trying(
     see: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let session = session();
-    let touched = RwSignal::new(vec![]);
-    let is_wrong = RwSignal::new(false);
+    let attempt = Attempt::new();
     let entered = move |tried: PictureCode| {
         if tried == code {
             made(code);
         } else {
-            is_wrong.set(true);
-            touched.set(vec![]);
+            attempt.was_wrong();
         }
     };
-    let says = Signal::derive(move || {
-        let texts = session.texts.get();
-        if is_wrong.get() { texts.code_wrong() } else { texts.code_try_about() }.to_owned()
-    });
     view! {
         <div class="page-body">
-            <Said text=says/>
-            <Pad touched entered/>
+            <AskCode attempt asks=|texts| texts.code_try_about() entered/>
         </div>
         <div class="page-foot">
             <button type="button" class="button quiet wide" on:click=move |_| see()>

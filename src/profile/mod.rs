@@ -34,15 +34,15 @@ use files::LearnerFile;
 use form::ProfileForm;
 use my_code::MyCode;
 use present::{Head, Present};
+use said::Said;
 use show_card::ShowCard;
 use sign_in::SignIn;
 
 pub use card::card;
 pub use code_making::CodeMaking;
 pub use leave::Leave;
-pub use pad::{Pad, wrong};
+pub use pad::{AskCode, Attempt};
 pub use presence::Presence;
-pub use said::Said;
 pub use still_you::StillYou;
 
 /// Where one is on the page.

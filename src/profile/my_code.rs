@@ -5,8 +5,7 @@ use leptos::task::spawn_local;
 use progress::PictureCode;
 
 use super::card::{PrintCard, card};
-use super::pad::{Pad, wrong};
-use super::said::Said;
+use super::pad::{AskCode, Attempt};
 use crate::session::session;
 use crate::ui::art::{Icon, art};
 use crate::ui::sheet::Sheet;
@@ -30,8 +29,7 @@ pub fn MyCode(
 #[component]
 fn Asked(known: RwSignal<Option<PictureCode>>, change: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let session = session();
-    let touched = RwSignal::new(vec![]);
-    let is_wrong = RwSignal::new(false);
+    let attempt = Attempt::new();
     let entered = move |code: PictureCode| {
         let lock = session.who.with_untracked(|who| who.profile()?.lock.clone());
         spawn_local(async move {
@@ -39,18 +37,13 @@ fn Asked(known: RwSignal<Option<PictureCode>>, change: impl Fn() + Copy + Send +
             if session.try_code(&lock, code).await.is_some() {
                 known.set(Some(code));
             } else {
-                is_wrong.set(true);
-                touched.set(vec![]);
+                attempt.was_wrong();
             }
         });
     };
-    let says = Signal::derive(move || {
-        if is_wrong.get() { wrong(session) } else { session.texts.get().code_touch() }.to_owned()
-    });
     view! {
         <div class="page-body">
-            <Said text=says/>
-            <Pad touched entered/>
+            <AskCode attempt asks=|texts| texts.code_touch() entered/>
         </div>
         <div class="page-foot">
             <button type="button" class="button quiet wide" on:click=move |_| change()>

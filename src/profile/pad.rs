@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use messages::Texts;
 use progress::{PICTURES, PictureCode};
 
 use super::pictures::{drawing, picture_name};
+use super::said::Said;
 use crate::browser::clock;
 use crate::session::{Session, session};
 use crate::ui::art::{Art, Icon, art};
@@ -12,14 +14,54 @@ use crate::ui::art::{Art, Icon, art};
 /// From so many wrong codes on, it is said who can help.
 const OFTEN: u32 = 3;
 
-/// The pictures to touch and the three places that they fill. Touching one again takes it back.
-#[component]
-pub fn Pad(
-    /// The pictures touched so far; whoever holds it empties it.
+/// A code that is asked for, and what came of the last one.
+#[derive(Clone, Copy)]
+pub struct Attempt {
     touched: RwSignal<Vec<u8>>,
-    /// What happens with the third.
+    is_wrong: RwSignal<bool>,
+}
+
+impl Attempt {
+    /// Nothing was touched yet.
+    pub fn new() -> Self {
+        Self { touched: RwSignal::new(vec![]), is_wrong: RwSignal::new(false) }
+    }
+
+    /// It was another code: that is said, and the places are empty again.
+    pub fn was_wrong(self) {
+        self.is_wrong.set(true);
+        self.begin_again();
+    }
+
+    /// Empties the places.
+    pub fn begin_again(self) {
+        self.touched.set(vec![]);
+    }
+}
+
+/// What is asked, read aloud too, and the pictures to touch.
+#[component]
+pub fn AskCode(
+    /// What was touched so far.
+    attempt: Attempt,
+    /// What is asked.
+    asks: fn(Texts) -> &'static str,
+    /// What happens with the third picture.
     entered: impl Fn(PictureCode) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let session = session();
+    let says = Signal::derive(move || {
+        if attempt.is_wrong.get() { wrong(session) } else { asks(session.texts.get()) }.to_owned()
+    });
+    view! {
+        <Said text=says/>
+        <Pad touched=attempt.touched entered/>
+    }
+}
+
+/// The pictures to touch and the three places that they fill. Touching one again takes it back.
+#[component]
+fn Pad(touched: RwSignal<Vec<u8>>, entered: impl Fn(PictureCode) + Copy + Send + Sync + 'static) -> impl IntoView {
     let session = session();
     let rests = watch_pause(session);
     let touch = move |picture: u8| {
@@ -92,7 +134,7 @@ fn Slots(touched: RwSignal<Vec<u8>>) -> impl IntoView {
 }
 
 /// What is said of a wrong code.
-pub fn wrong(session: Session) -> &'static str {
+fn wrong(session: Session) -> &'static str {
     let texts = session.texts.get();
     if session.tries().with(|tries| tries.wrong >= OFTEN) { texts.code_wrong_often() } else { texts.code_wrong() }
 }

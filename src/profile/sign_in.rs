@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use progress::{PictureCode, Profile};
 
-use super::pad::{Pad, wrong};
-use super::said::Said;
+use super::pad::{AskCode, Attempt};
 use super::show_card::ShowCard;
 use crate::browser::page;
 use crate::route::Route;
@@ -20,25 +19,18 @@ pub fn SignIn(
     profile: Profile,
 ) -> impl IntoView {
     let session = session();
-    let touched = RwSignal::new(vec![]);
-    let is_wrong = RwSignal::new(false);
+    let attempt = Attempt::new();
     let shows_card = RwSignal::new(false);
     let entered = move |code: PictureCode| {
         spawn_local(async move {
             match session.answer(code).await {
                 Ok(true) => session.go(Route::Town),
-                Ok(false) => {
-                    is_wrong.set(true);
-                    touched.set(vec![]);
-                }
+                Ok(false) => attempt.was_wrong(),
                 // The notice says why.
-                Err(_) => touched.set(vec![]),
+                Err(_) => attempt.begin_again(),
             }
         });
     };
-    let says = Signal::derive(move || {
-        if is_wrong.get() { wrong(session) } else { session.texts.get().code_touch() }.to_owned()
-    });
     let leave = move || session.asked().set(None);
     Effect::new(move |_| page::focus("title"));
     view! {
@@ -59,8 +51,7 @@ pub fn SignIn(
         } else {
             view! {
                 <div class="page-body">
-                    <Said text=says/>
-                    <Pad touched entered/>
+                    <AskCode attempt asks=|texts| texts.code_touch() entered/>
                 </div>
                 <div class="page-foot">
                     <button type="button" class="button quiet wide" on:click=move |_| shows_card.set(true)>

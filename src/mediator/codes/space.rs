@@ -7,7 +7,7 @@ use progress::{Lock, PictureCode};
 use super::super::Mediator;
 use super::search::{Search, SearchBox};
 use crate::browser::crypto::DataKey;
-use crate::profile::{CodeMaking, Pad, Said, wrong};
+use crate::profile::{AskCode, Attempt, CodeMaking};
 use crate::route::Route;
 use crate::session::{Session, Unsaved, session};
 use crate::ui::art::{Icon, art};
@@ -56,28 +56,22 @@ pub fn Guarded() -> impl IntoView {
 #[component]
 fn Closed(lock: Lock, open: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let session = session();
-    let touched = RwSignal::new(vec![]);
-    let is_wrong = RwSignal::new(false);
+    let attempt = Attempt::new();
     let lock = StoredValue::new(lock);
     let entered = move |code: PictureCode| {
         spawn_local(async move {
             if session.try_code(&lock.get_value(), code).await.is_some() {
                 open();
             } else {
-                is_wrong.set(true);
-                touched.set(vec![]);
+                attempt.was_wrong();
             }
         });
     };
-    let says = Signal::derive(move || {
-        if is_wrong.get() { wrong(session) } else { session.texts.get().codes_space_touch() }.to_owned()
-    });
     view! {
         <main class="page">
             <Heading/>
             <div class="page-body">
-                <Said text=says/>
-                <Pad touched entered/>
+                <AskCode attempt asks=|texts| texts.codes_space_touch() entered/>
             </div>
         </main>
     }
