@@ -10,6 +10,7 @@ pub mod faults;
 mod find;
 pub mod first_reward;
 mod focus;
+mod going;
 mod hands;
 mod headers;
 pub mod kept;

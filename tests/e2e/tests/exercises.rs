@@ -13,7 +13,7 @@ fn play_half(browser: &mut Browser, from: usize, language: &str) {
     assert!(player.exercises().nth(1).is_some(), "the corpus is as good as empty");
     for id in player.exercises().skip(from).step_by(2) {
         println!("{id}");
-        go(browser, &format!("exercise/{id}"), ".exercise");
+        browser.go_to(&format!("exercise/{id}"), ".exercise");
         browser.wait(&format!("document.documentElement.lang === '{language}'"));
         player.play_whole_alone(browser, id, language);
         player.go_on(browser);
@@ -42,18 +42,12 @@ fn every_exercise_is_played_second_half_in_english_after_a_change_of_language() 
     browser.touch_button("English");
     browser.wait_text("What would you like to make?");
     play_half(&mut browser, 1, "en");
-    go(&mut browser, "settings", ".page .setting");
+    browser.go_to("settings", ".page .setting");
     browser.touch_button("Français");
     browser.wait("document.documentElement.lang === 'fr'");
     let player = Player::new();
     let second = player.exercises().nth(1).unwrap_or_default();
-    go(&mut browser, &format!("exercise/{second}"), "dialog#mission[open]");
+    browser.go_to(&format!("exercise/{second}"), "dialog#mission[open]");
     let scenario = player.scenario(&mut browser, second, "fr", &[]);
     browser.wait_text(&scenario.bundle.texts.mission);
-}
-
-#[track_caller]
-fn go(browser: &mut Browser, address: &str, sign: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(&format!("{READY} && !!document.querySelector('{sign}')"));
 }

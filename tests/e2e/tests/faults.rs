@@ -14,12 +14,6 @@ fn open(server: &Server, profile: &Profile) -> Browser {
     browser
 }
 
-#[track_caller]
-fn go(browser: &mut Browser, address: &str, sign: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(&format!("{READY} && document.querySelector('{sign}') && true"));
-}
-
 #[test]
 fn without_storage_work_goes_on_and_the_file_can_be_kept() {
     let (server, profile, downloads) = (Server::start(places::dist()), Profile::new(), Profile::new());
@@ -49,11 +43,11 @@ fn a_broken_exercise_is_named_and_the_others_go_on() {
     fs::write(&broken, &text[..text.len() / 2]).expect("half of it");
     let (server, profile) = (Server::start(site.path()), Profile::new());
     let mut browser = open(&server, &profile);
-    go(&mut browser, "exercise/forms/surname", "main.state");
+    browser.go_to("exercise/forms/surname", "main.state");
     browser.wait_text("en réparation");
     browser.wait_text("forms/surname.json");
-    go(&mut browser, "exercise/forms/birth-date", ".exercise");
-    go(&mut browser, "mediator", ".page");
+    browser.go_to("exercise/forms/birth-date", ".exercise");
+    browser.go_to("mediator", ".page");
     browser.wait_text("corpus/fr/forms/surname.json");
 }
 
@@ -63,7 +57,7 @@ fn a_file_that_is_no_project_is_refused_by_its_name_and_changes_nothing() {
     let mut browser = open(&server, &profile);
     let file = folder.path().join("recette.json");
     fs::write(&file, "{\"farine\": 250}").expect("a file");
-    go(&mut browser, "notebook", ".page");
+    browser.go_to("notebook", ".page");
     browser.pick_file(&file, |browser| browser.touch_button("Ouvrir un projet"));
     browser.wait_text("« recette.json » n’est pas un projet Passerelle.");
     assert_eq!(everything_kept(&mut browser, "creations"), "");
@@ -73,7 +67,7 @@ fn a_file_that_is_no_project_is_refused_by_its_name_and_changes_nothing() {
 fn after_a_panic_one_goes_on_where_one_was() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = open(&server, &profile);
-    go(&mut browser, "exercise/forms/surname", "dialog#mission[open]");
+    browser.go_to("exercise/forms/surname", "dialog#mission[open]");
     browser.touch_button("C’est parti");
     let player = Player::new();
     let scenario = player.scenario(&mut browser, "forms/surname", "fr", &[]);
@@ -90,7 +84,7 @@ fn after_a_panic_one_goes_on_where_one_was() {
 fn what_is_done_in_one_tab_is_seen_in_the_other() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = open(&server, &profile);
-    go(&mut browser, "journey/keyring", ".steps");
+    browser.go_to("journey/keyring", ".steps");
     let first = browser.tab();
     browser.open_tab();
     browser.goto(&format!("{}#exercise/forms/surname", server.address()));
@@ -101,7 +95,7 @@ fn what_is_done_in_one_tab_is_seen_in_the_other() {
     player.solve(&mut browser, &scenario);
     browser.wait("document.querySelector('dialog#done[open]')");
     browser.switch_to(&first);
-    go(&mut browser, "garden", ".page .skill");
+    browser.go_to("garden", ".page .skill");
     browser.wait_text("Avec un coup de pouce");
 }
 
@@ -112,7 +106,7 @@ fn a_new_version_waits_until_one_is_back_in_town_and_loses_nothing() {
     let (server, profile) = (Server::start(site.path()), Profile::new());
     let mut browser = open(&server, &profile);
     browser.wait("navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)");
-    go(&mut browser, "exercise/forms/surname", "dialog#mission[open]");
+    browser.go_to("exercise/forms/surname", "dialog#mission[open]");
     browser.touch_button("C’est parti");
     let player = Player::new();
     let scenario = player.scenario(&mut browser, "forms/surname", "fr", &[]);
@@ -127,7 +121,7 @@ fn a_new_version_waits_until_one_is_back_in_town_and_loses_nothing() {
     browser.eval("location.hash = 'town'");
     browser.wait(&format!("{READY} && !window.sameAsBefore"));
     browser.wait("caches.keys().then((names) => names.length === 1 && names[0].includes('next'))");
-    go(&mut browser, "exercise/forms/surname", ".exercise");
+    browser.go_to("exercise/forms/surname", ".exercise");
     player.play(&mut browser, &scenario, world, &steps[1..]);
     browser.wait("document.querySelector('dialog#done[open]')");
 }
@@ -136,7 +130,7 @@ fn a_new_version_waits_until_one_is_back_in_town_and_loses_nothing() {
 fn names_of_every_script_and_nonsense_are_taken_calmly() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = open(&server, &profile);
-    go(&mut browser, "exercise/forms/surname", "dialog#mission[open]");
+    browser.go_to("exercise/forms/surname", "dialog#mission[open]");
     browser.touch_button("C’est parti");
     let field = "[data-target=\"sign-up.birth-name\"]";
     for name in

@@ -40,7 +40,7 @@ impl Tour {
     /// Plays an exercise to its end; from every page on the way, looks behind every link that leads to a page not seen yet.
     #[track_caller]
     fn take(&mut self, id: &str) {
-        go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
+        self.browser.go_to(&format!("exercise/{id}"), "dialog#mission[open]");
         let scenario = self.player.scenario(&mut self.browser, id, "fr", &[]);
         self.player.hands.press(&mut self.browser, "dialog#mission[open] .guidance:last-child");
         self.player.set_out(&mut self.browser);
@@ -88,12 +88,12 @@ impl Tour {
         // The app draws another person than the last time: the second attempt gets the one of the seed.
         for _ in 0..2 {
             // What is left is kept while one leaves.
-            go(&mut self.browser, "town", ".town");
+            self.browser.go_to("town", ".town");
             self.browser.wait("new Promise((done) => setTimeout(() => done(true), 600))");
             self.browser.eval(FORGET_DRAFTS);
             let draw = format!("crypto.getRandomValues = (drawn) => {{ drawn.set({bytes:?}); return drawn; }}; true");
             self.browser.eval(&draw);
-            go(&mut self.browser, &format!("exercise/{id}"), "dialog#mission[open]");
+            self.browser.go_to(&format!("exercise/{id}"), "dialog#mission[open]");
             self.browser.eval("delete crypto.getRandomValues");
             if seed_of(&mut self.browser, id) == seed {
                 break;
@@ -207,12 +207,6 @@ fn targets(scenario: &Scenario, world: &World) -> impl Iterator<Item = String> +
 }
 
 #[track_caller]
-fn go(browser: &mut Browser, address: &str, sign: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(&format!("{READY} && !!document.querySelector('{sign}')"));
-}
-
-#[track_caller]
 fn opened(profile: &Profile, server: &Server) -> Browser {
     let mut browser = Browser::launch(profile.path());
     browser.goto(&server.address());
@@ -262,7 +256,7 @@ fn every_portal_is_played_by_the_keyboard_alone() {
     let player = Player::with(e2e::Hands::Keyboard);
     for id in player.portals() {
         println!("{id}");
-        go(&mut browser, &format!("exercise/{id}"), ".exercise");
+        browser.go_to(&format!("exercise/{id}"), ".exercise");
         player.play_whole_alone(&mut browser, id, "fr");
         player.go_on(&mut browser);
         browser.wait("document.querySelector('.town') && true");

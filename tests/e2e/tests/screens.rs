@@ -45,7 +45,7 @@ fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport], exercis
     browser.goto(&server.address());
     browser.wait(READY);
     browser.eval(&format!("localStorage.setItem('passerelle.language', '{language}')"));
-    go(&mut browser, "settings", ".page .setting");
+    browser.go_to("settings", ".page .setting");
     browser.reload();
     browser.wait(READY);
     if contrast {
@@ -56,7 +56,7 @@ fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport], exercis
     let theme = if contrast { "contrast" } else { "light" };
     let look = |browser: &mut Browser, screen: &str| check(browser, devices, screen);
     for (address, sign) in PLACES {
-        go(&mut browser, address, sign);
+        browser.go_to(address, sign);
         wrong.extend(look(&mut browser, &format!("{} {language} {theme}", address.replace('/', "-"))));
     }
     let player = Player::new();
@@ -65,14 +65,14 @@ fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport], exercis
         Exercises::OfJourneys => player.exercises_of_journeys().collect(),
     };
     for exercise in exercises {
-        go(&mut browser, &format!("exercise/{exercise}"), "dialog#mission[open]");
+        browser.go_to(&format!("exercise/{exercise}"), "dialog#mission[open]");
         let name = exercise.replace('/', "-");
         wrong.extend(look(&mut browser, &format!("{name} mission {language} {theme}")));
         browser.press("Escape");
         browser.wait("!document.querySelector('dialog[open]')");
         wrong.extend(look(&mut browser, &format!("{name} {language} {theme}")));
     }
-    go(&mut browser, "workshop/laser", ".workshop .tile.shape");
+    browser.go_to("workshop/laser", ".workshop .tile.shape");
     wrong.extend(look(&mut browser, &format!("workshop choose {language} {theme}")));
     browser.eval("document.querySelector('.tile.shape').click()");
     browser.wait("document.querySelector('dialog[open]')");
@@ -85,7 +85,7 @@ fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport], exercis
     wrong.extend(look(&mut browser, &format!("workshop hand over {language} {theme}")));
     for module in ["solid", "embroidery", "blocks"] {
         let first = ".workshop .tile.shape, .workshop .challenges .row";
-        go(&mut browser, &format!("workshop/{module}"), first);
+        browser.go_to(&format!("workshop/{module}"), first);
         wrong.extend(look(&mut browser, &format!("{module} choose {language} {theme}")));
         browser.eval(&format!("document.querySelector('{first}').click()"));
         browser.wait("document.querySelector('.workshop .canvas') && true");
@@ -97,12 +97,6 @@ fn look_everywhere(language: &str, contrast: bool, devices: &[Viewport], exercis
     }
     wrong.extend(browser.console_errors());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[track_caller]
-fn go(browser: &mut Browser, address: &str, sign: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(&format!("{READY} && document.querySelector('{sign}') && true"));
 }
 
 /// Looks at a screen on each device, keeps pictures, and tells what is wrong.

@@ -16,12 +16,6 @@ fn opened(profile: &Profile, server: &Server) -> Browser {
     browser
 }
 
-#[track_caller]
-fn go(browser: &mut Browser, address: &str, sign: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(&format!("{READY} && !!document.querySelector('{sign}')"));
-}
-
 /// What can be read on a PDF file, by a program that is not ours.
 #[track_caller]
 fn read(file: &std::path::Path) -> String {
@@ -36,7 +30,7 @@ fn a_sheet_is_found_in_the_town_and_printed_with_its_steps() {
     let (server, profile, downloads) = (Server::start(places::dist()), Profile::new(), Profile::new());
     let mut browser = opened(&profile, &server);
     browser.keep_downloads(downloads.path());
-    go(&mut browser, "place/counters", ".page-body .row");
+    browser.go_to("place/counters", ".page-body .row");
     browser.touch_button("Fiches à emporter");
     browser.touch_button("Déclarer un déménagement");
     browser.wait("!!document.querySelector('.procedure ol li')");
@@ -58,7 +52,7 @@ fn a_document_that_a_portal_delivers_is_printed_from_the_files() {
     let mut browser = opened(&profile, &server);
     browser.keep_downloads(downloads.path());
     let player = Player::new();
-    go(&mut browser, "exercise/portals/tax-return", "dialog#mission[open]");
+    browser.go_to("exercise/portals/tax-return", "dialog#mission[open]");
     let scenario = player.scenario(&mut browser, "portals/tax-return", "fr", &[]);
     player.hands.press(&mut browser, "dialog#mission[open] .guidance:last-child");
     player.set_out(&mut browser);
@@ -82,9 +76,9 @@ fn a_rule_that_a_mediator_corrects_stands_in_every_sheet_and_exercise_and_can_be
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = opened(&profile, &server);
     let steps = "document.querySelector('.procedure ol').textContent";
-    go(&mut browser, "sheet/portals/job-update", ".procedure ol li");
+    browser.go_to("sheet/portals/job-update", ".procedure ol li");
     let before = browser.eval(steps);
-    go(&mut browser, "mediator", "details.rules summary");
+    browser.go_to("mediator", "details.rules summary");
     browser.eval("document.querySelector('details.rules').open = true");
     let field = "#rule-actualisation-closes";
     browser.wait(&format!("!!document.querySelector('{field}')"));
@@ -97,13 +91,13 @@ fn a_rule_that_a_mediator_corrects_stands_in_every_sheet_and_exercise_and_can_be
     browser.wait_text("La règle est corrigée sur cette tablette.");
     browser.reload();
     browser.wait(READY);
-    go(&mut browser, "sheet/portals/job-update", ".procedure ol li");
+    browser.go_to("sheet/portals/job-update", ".procedure ol li");
     browser.wait(&format!("{steps}.includes('21 bis')"));
-    go(&mut browser, "mediator", "details.rules summary");
+    browser.go_to("mediator", "details.rules summary");
     browser.eval("document.querySelector('details.rules').open = true");
     browser.touch_button("Revenir à la valeur d’origine");
     browser.wait_text("La règle est corrigée sur cette tablette.");
-    go(&mut browser, "sheet/portals/job-update", ".procedure ol li");
+    browser.go_to("sheet/portals/job-update", ".procedure ol li");
     assert_eq!(browser.eval(steps), before);
     assert!(browser.console_errors().is_empty());
 }

@@ -35,11 +35,6 @@ fn open(server: &Server, profile: &Profile) -> Browser {
     browser
 }
 
-fn go(browser: &mut Browser, address: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(READY);
-}
-
 /// Makes a profile with a code, and tells the names of its pictures.
 #[track_caller]
 fn with_code(browser: &mut Browser, nickname: &str) -> Vec<String> {
@@ -79,7 +74,7 @@ fn touch(browser: &mut Browser, code: &[impl AsRef<str>]) {
 
 #[track_caller]
 fn leave(browser: &mut Browser) {
-    go(browser, "profile");
+    browser.go("profile");
     browser.leave_place();
 }
 
@@ -99,7 +94,7 @@ fn a_code_is_made_tried_and_opens_by_touch_and_by_keys() {
 
     for screen in [Viewport::PHONE, Viewport::TABLET] {
         browser.set_viewport(screen);
-        go(&mut browser, "profile");
+        browser.go("profile");
         browser.touch_text("Canari");
         browser.wait_text("Touchez vos trois images");
         browser.assert_accessible("the pictures");
@@ -124,11 +119,11 @@ fn a_code_is_made_tried_and_opens_by_touch_and_by_keys() {
     touch(&mut browser, &code);
     browser.wait("!!document.querySelector('.town')");
     browser.reload();
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.wait_text("Mon code");
     leave(&mut browser);
 
-    go(&mut browser, "profile");
+    browser.go("profile");
     Hands::Keyboard.press_named(&mut browser, "Canari");
     browser.wait("!!document.querySelector('.code-grid')");
     for picture in &code {
@@ -137,7 +132,7 @@ fn a_code_is_made_tried_and_opens_by_touch_and_by_keys() {
     browser.wait("!!document.querySelector('.town')");
 
     // The code is seen again once it was touched, then taken off.
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_button("Mon code");
     touch(&mut browser, &code);
     assert_eq!(pictures(&mut browser), code);
@@ -145,7 +140,7 @@ fn a_code_is_made_tried_and_opens_by_touch_and_by_keys() {
     browser.eval("document.querySelector('dialog[open] .button.remove').click()");
     browser.wait_text("Le code est enlevé.");
     leave(&mut browser);
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_text("Canari");
     browser.wait("!!document.querySelector('.town')");
     let errors = browser.console_errors();
@@ -169,17 +164,17 @@ fn a_profile_that_was_brought_asks_for_its_code_and_the_mediator_gives_it_back()
 
     // What is made without a profile is added, and sealed with the rest.
     engrave(&mut browser, "Wop4Juk");
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_text("Amina");
     browser.touch_button("Ajouter au profil");
     touch(&mut browser, &CODE);
     browser.wait("!!document.querySelector('.town')");
     assert!(!everything(&mut browser).contains("Wop4Juk"), "what a guest made is sealed in the profile");
-    go(&mut browser, "notebook");
+    browser.go("notebook");
     browser.wait("document.body.innerHTML.includes('Wop4Juk')");
     leave(&mut browser);
 
-    go(&mut browser, "mediator");
+    browser.go("mediator");
     browser.touch_button("Retrouver le code : Amina");
     browser.wait("!!document.querySelector('.learner-card')");
     assert_eq!(pictures(&mut browser), CODE);
@@ -190,8 +185,8 @@ fn a_profile_that_was_brought_asks_for_its_code_and_the_mediator_gives_it_back()
     browser.touch_button("J’ai bien regardé");
     touch(&mut browser, &code);
     browser.wait_text("Cet espace a un code.");
-    go(&mut browser, "town");
-    go(&mut browser, "mediator");
+    browser.go("town");
+    browser.go("mediator");
     browser.wait_text("Touchez les trois images de cet espace.");
     browser.assert_accessible("the closed space");
     touch(&mut browser, &code);
@@ -203,10 +198,10 @@ fn a_profile_that_was_brought_asks_for_its_code_and_the_mediator_gives_it_back()
             change.objectStore('settings').put({LOCK:?}, ['mediators-lock']);
             change.oncomplete = () => {{ open.result.close(); done(true); }}; }}; }})"
     ));
-    go(&mut browser, "mediator/forgotten");
+    browser.go("mediator/forgotten");
     browser.touch_button("Chercher et enlever le code");
     browser.wait_text("Cet espace n’a pas de code.");
-    go(&mut browser, "mediator");
+    browser.go("mediator");
     browser.wait_text("État de l’appareil");
     let errors = browser.console_errors();
     assert!(errors.is_empty(), "{errors:#?}");
@@ -239,13 +234,13 @@ fn a_code_that_one_tab_takes_off_costs_the_other_nothing() {
 /// Writes this into a new object of the laser's workshop, and waits until it is kept.
 #[track_caller]
 fn engrave(browser: &mut Browser, text: &str) {
-    go(browser, "workshop/laser");
+    browser.go("workshop/laser");
     browser.touch_button("Cœur");
     browser.wait("!!document.querySelector('dialog.sheet[open]')");
     browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
     browser.wait("!!document.querySelector('.workshop .canvas')");
     browser.fill("Votre texte", text);
-    go(browser, "notebook");
+    browser.go("notebook");
     browser.wait(&format!("document.body.innerHTML.includes('{text}')"));
 }
 
@@ -276,13 +271,13 @@ fn what_one_typed_is_nowhere_for_the_next_and_nowhere_once_erased() {
     const CONTROL: &str = "Bru9Omix";
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = open(&server, &profile);
-    go(&mut browser, "mediator");
+    browser.go("mediator");
     browser.touch_button("Après 2 min");
     browser.wait("!!document.querySelector('.segments [aria-pressed=\"true\"]')");
-    go(&mut browser, "profile");
+    browser.go("profile");
     let code = with_code(&mut browser, "Amina");
     engrave(&mut browser, CANARY);
-    go(&mut browser, "exercise/forms/surname");
+    browser.go("exercise/forms/surname");
     browser.touch_button("C’est parti");
     let field = browser.find_css("[data-target=\"sign-up.birth-name\"]");
     browser.touch(&field);
@@ -292,7 +287,7 @@ fn what_one_typed_is_nowhere_for_the_next_and_nowhere_once_erased() {
 
     // Somebody else goes everywhere, back and again.
     for address in ["town", "notebook", "workshop/laser", "exercise/forms/surname", "garden", "mediator", "profile"] {
-        go(&mut browser, address);
+        browser.go(address);
         assert!(!everything(&mut browser).contains(CANARY), "{address}");
     }
     for _ in 0..3 {
@@ -305,7 +300,7 @@ fn what_one_typed_is_nowhere_for_the_next_and_nowhere_once_erased() {
     assert!(!everything(&mut browser).contains(CANARY), "after a reload");
 
     // What has no code lies in the open: the search would find it.
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_button("Nouveau profil");
     browser.fill("Votre surnom", "Bruno");
     browser.touch_button("C’est moi");
@@ -315,13 +310,13 @@ fn what_one_typed_is_nowhere_for_the_next_and_nowhere_once_erased() {
     assert!(everything(&mut browser).contains(CONTROL));
     leave(&mut browser);
 
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_text("Amina");
     touch(&mut browser, &code);
     browser.wait("!!document.querySelector('.town')");
-    go(&mut browser, "notebook");
+    browser.go("notebook");
     browser.wait(&format!("document.body.innerHTML.includes('{CANARY}')"));
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.touch_button("Effacer mon profil");
     browser.eval("document.querySelector('dialog[open] .button.remove').click()");
     browser.wait_text("Le profil est effacé.");

@@ -16,16 +16,10 @@ fn open(server: &Server, profile: &Profile, address: &str) -> Browser {
     browser
 }
 
-#[track_caller]
-fn go(browser: &mut Browser, address: &str, sign: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(&format!("{READY} && !!document.querySelector('{sign}')"));
-}
-
 /// Begins the exercise and does its first step; waits until that is kept.
 #[track_caller]
 fn begin(browser: &mut Browser, player: &Player) -> (Scenario, World) {
-    go(browser, &format!("exercise/{EXERCISE}"), "dialog#mission[open]");
+    browser.go_to(&format!("exercise/{EXERCISE}"), "dialog#mission[open]");
     let scenario = player.scenario(browser, EXERCISE, "fr", &[]);
     player.set_out(browser);
     let steps = &scenario.bundle.solution.steps;
@@ -63,7 +57,7 @@ fn damaged_rows_are_counted_and_all_the_rest_is_there() {
     browser.come("Canari");
     browser.leave_place();
 
-    go(&mut browser, "workshop/laser", ".workshop .tile.shape");
+    browser.go_to("workshop/laser", ".workshop .tile.shape");
     browser.touch_button("Cœur");
     browser.wait("!!document.querySelector('dialog.sheet[open]')");
     browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
@@ -79,13 +73,13 @@ fn damaged_rows_are_counted_and_all_the_rest_is_there() {
     browser.goto(&format!("{}#garden", server.address()));
     browser.reload();
     close_notice(&mut browser);
-    go(&mut browser, "notebook", ".creations");
+    browser.go_to("notebook", ".creations");
     assert_eq!(browser.eval("document.querySelectorAll('.creations > *').length"), 1, "the good creation is shown");
     close_notice(&mut browser);
-    go(&mut browser, "profile", ".profiles .profile");
+    browser.go_to("profile", ".profiles .profile");
     browser.wait_text("Canari");
     close_notice(&mut browser);
-    go(&mut browser, &format!("exercise/{EXERCISE}"), "dialog#mission[open]");
+    browser.go_to(&format!("exercise/{EXERCISE}"), "dialog#mission[open]");
     close_notice(&mut browser);
     let scenario = player.scenario(&mut browser, EXERCISE, "fr", &[]);
     player.set_out(&mut browser);

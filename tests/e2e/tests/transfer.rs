@@ -39,11 +39,6 @@ fn file_of(nickname: &str, number: u64, exercises: u64) -> String {
     learner.to_file()
 }
 
-fn go(browser: &mut Browser, address: &str) {
-    browser.eval(&format!("location.hash = '{address}'"));
-    browser.wait(READY);
-}
-
 #[track_caller]
 fn open(server: &Server, profile: &Profile) -> Browser {
     let mut browser = Browser::launch(profile.path());
@@ -133,11 +128,11 @@ fn a_learner_goes_from_one_tablet_to_another_by_codes() {
     phone.wait("!document.querySelector('video')");
     phone.touch_button("Continuer");
     phone.wait("document.querySelector('.town') && true");
-    go(&mut phone, "transfer/receive");
+    phone.go("transfer/receive");
     phone.wait_text("Tout était déjà là.");
-    go(&mut phone, "profile");
+    phone.go("profile");
     phone.wait_text("Amina");
-    go(&mut phone, "notebook");
+    phone.go("notebook");
     phone.wait("!!document.querySelector('.creation .picture svg')");
     let events = |browser: &mut Browser| {
         let kept = everything_kept(browser, "events");
@@ -156,7 +151,7 @@ fn where_no_camera_is_or_may_be_used_it_is_said_and_the_file_is_there() {
     let (server, folder) = (Server::start(places::dist()), Profile::new());
     let (profile, other) = (Profile::new(), Profile::new());
     let mut browser = open(&server, &profile);
-    go(&mut browser, "transfer/receive");
+    browser.go("transfer/receive");
     browser.wait_text("Il n’y a pas d’appareil photo ici.");
     browser.assert_accessible("no camera");
     pick(&mut browser, &folder, &file_of("Rosa", 8, 3));
@@ -207,17 +202,17 @@ fn a_copy_is_called_to_mind_once_something_has_waited_long() {
     pick(&mut browser, &folder, &file_of("Rosa", 8, 1));
     // Everything came with a file: there is a copy.
     browser.wait_text("Dernière sauvegarde");
-    go(&mut browser, "workshop/laser");
+    browser.go("workshop/laser");
     browser.touch_button("Cœur");
     browser.wait("!!document.querySelector('dialog.sheet[open]')");
     browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
     browser.wait("!!document.querySelector('.workshop .canvas')");
     browser.fill("Votre texte", "Rosa");
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.wait_text("Depuis : exercices 0, créations 1.");
     assert!(!browser.shows("seulement sur cet appareil"));
     browser.eval("(() => { const now = Date.now; Date.now = () => now() + 15 * 86400000; return true; })()");
-    go(&mut browser, "notebook");
+    browser.go("notebook");
     browser.wait_text("seulement sur cet appareil");
     browser.assert_accessible("the reminder");
     browser.touch_button("Les emporter aussi");
@@ -225,7 +220,7 @@ fn a_copy_is_called_to_mind_once_something_has_waited_long() {
     browser.touch_button("Plutôt un fichier");
     browser.wait_download(folder.path(), ".json");
     browser.wait_text("Votre fichier est prêt.");
-    go(&mut browser, "profile");
+    browser.go("profile");
     browser.wait_text("Dernière sauvegarde");
     assert!(!browser.shows("seulement sur cet appareil"));
     let errors = browser.console_errors();
