@@ -20,6 +20,8 @@ pub enum Remembered {
     Key,
     /// Whether anything was ever kept on this device.
     Begun,
+    /// Whether what was kept on this device is gone, and nobody has put the word of it away yet.
+    Lost,
     /// Whether several people take turns on this device.
     Shared,
     /// Whether the browser was asked never to erase what is kept.
@@ -52,6 +54,7 @@ impl Remembered {
             Self::LastProfile => "passerelle.last-profile",
             Self::Key => "passerelle.key",
             Self::Begun => "passerelle.begun",
+            Self::Lost => "passerelle.lost",
             Self::Shared => "passerelle.shared",
             Self::AskedToPersist => "passerelle.asked-to-persist",
         }

@@ -54,14 +54,15 @@ impl Session {
             .writer
             .try_update_value(|writer| facts.into_iter().map(|fact| writer.event(at, fact)).collect())
             .unwrap_or_default();
-        let kept = match self.storage() {
+        let storage = self.storage();
+        let kept = match &storage {
             Some(storage) => {
                 let rows: Vec<EventRow> = events.iter().map(row).collect();
                 self.check(storage.append_events(&self.who.get_untracked().key(), &rows).await)
             }
             None => Err(Unsaved),
         };
-        if !self.is_demo() {
+        if kept.is_ok() && storage.is_some_and(|storage| storage.is_kept()) {
             Remembered::Begun.set("yes");
         }
         self.log.update_value(|log| {

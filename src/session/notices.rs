@@ -3,6 +3,7 @@
 use super::Session;
 use leptos::prelude::*;
 
+use crate::browser::local::Remembered;
 use crate::route::Route;
 
 /// A state of the app that the learner must know of.
@@ -16,6 +17,8 @@ pub enum Notice {
     NewerData,
     /// The database has closed.
     StorageClosed,
+    /// What was kept on the device is gone.
+    DataLost,
     /// Another tab runs a newer version.
     OtherTab,
     /// Another tab runs an older version and must be closed for this one to open the data.
@@ -44,5 +47,13 @@ impl Session {
         if !hides_a_graver {
             self.notice.set(Some(notice));
         }
+    }
+
+    /// Puts the notice away, once it has been read.
+    pub fn put_notice_away(self) {
+        if self.notice.get_untracked() == Some(Notice::DataLost) {
+            Remembered::Lost.forget();
+        }
+        self.notice.set(None);
     }
 }

@@ -105,6 +105,12 @@ impl Session {
             self.tell_fault(&fault);
             Storage::in_memory()
         });
+        if storage.is_new() && Remembered::Begun.get().is_some() {
+            Remembered::Lost.set("yes");
+        }
+        if Remembered::Lost.get().is_some() {
+            self.tell(Notice::DataLost);
+        }
         if self.notice.get_untracked() == Some(Notice::OlderTab) {
             self.notice.set(None);
         }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::art::{Icon, art};
 use crate::browser::files;
 use crate::browser::place;
+use crate::route::{Route, Way};
 use crate::session::{Given, NotGiven, Notice, Session, session};
 
 /// The present notice, if there is one.
@@ -22,6 +23,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
         Notice::StorageFull => (texts.fault_storage_full().to_owned(), texts.fault_storage_full_about()),
         Notice::NewerData => (texts.fault_newer_data().to_owned(), texts.fault_newer_data_about()),
         Notice::StorageClosed => (texts.fault_database_closed().to_owned(), texts.fault_database_closed_about()),
+        Notice::DataLost => (texts.fault_data_lost().to_owned(), texts.fault_data_lost_about()),
         Notice::OtherTab => (texts.fault_other_tab().to_owned(), texts.fault_other_tab_about()),
         Notice::OlderTab => (texts.fault_older_tab().to_owned(), texts.fault_older_tab_about()),
         Notice::DamagedRows(count) => (texts.fault_damaged_rows(count), texts.fault_damaged_rows_about()),
@@ -36,6 +38,13 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
             </button>
         }
         .into_any(),
+        Notice::DataLost => {
+            let bring = move |_| {
+                session.put_notice_away();
+                session.go(Route::Transfer(Some(Way::In)));
+            };
+            view! { <button type="button" class="button quiet" on:click=bring>{texts.transfer_bring()}</button> }.into_any()
+        }
         Notice::StorageClosed | Notice::OtherTab | Notice::OlderTab | Notice::NotLoaded => view! {
             <button type="button" class="button quiet" on:click=|_| place::reload()>{texts.fault_reload()}</button>
         }
@@ -47,7 +56,7 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
             <Icon svg=art!("icon/info")/>
             <p><strong>{title}</strong>" "{about}</p>
             {way_on}
-            <button type="button" class="button quiet" on:click=move |_| session.notice.set(None)>
+            <button type="button" class="button quiet" on:click=move |_| session.put_notice_away()>
                 {texts.app_close()}
             </button>
         </div>

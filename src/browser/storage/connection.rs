@@ -44,6 +44,7 @@ pub(super) enum Mode {
 pub(super) struct Connection {
     name: String,
     open: RefCell<Option<Open>>,
+    is_new: Rc<Cell<bool>>,
     tell: Tell,
 }
 
@@ -54,7 +55,7 @@ struct Open {
 
 impl Connection {
     pub async fn open(name: &str, tell: Tell) -> Result<Rc<Self>, StorageFault> {
-        let connection = Rc::new(Self { name: name.to_owned(), open: RefCell::new(None), tell });
+        let connection = Rc::new(Self { name: name.to_owned(), open: RefCell::new(None), is_new: Rc::default(), tell });
         connection.reopen().await?;
         Ok(connection)
     }
@@ -80,6 +81,11 @@ impl Connection {
             Mode::Write => strict(database, &names),
         }
         .map_err(|error| StorageFault::of_exception(&error))
+    }
+
+    /// Whether there was no database of this name before.
+    pub fn is_new(&self) -> bool {
+        self.is_new.get()
     }
 
     /// Lets go of the database.
@@ -130,9 +136,10 @@ impl Connection {
     async fn request(&self) -> Result<idb::Database, StorageFault> {
         let mut request = idb::Factory::new()?.open(&self.name, Some(schema::VERSION))?;
         let heard = Rc::new(Cell::new(false));
-        let hears = heard.clone();
+        let (hears, is_new) = (heard.clone(), self.is_new.clone());
         request.on_upgrade_needed(move |event| {
             hears.set(true);
+            is_new.set(event.old_version().is_ok_and(|old| old == 0));
             let upgraded = event.database().and_then(|database| schema::upgrade(&database));
             if upgraded.is_err() {
                 // All stores or none: the opening then fails, and the next one tries again.

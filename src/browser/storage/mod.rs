@@ -80,6 +80,11 @@ impl Storage {
         matches!(self.backend, Backend::Database(_))
     }
 
+    /// Whether the device held no database: nothing was ever kept there, or all of it is lost.
+    pub fn is_new(&self) -> bool {
+        matches!(&self.backend, Backend::Database(connection) if connection.is_new())
+    }
+
     /// Lets go of the database. The next call opens it again.
     pub fn close(&self) {
         if let Backend::Database(connection) = &self.backend {

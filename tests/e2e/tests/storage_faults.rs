@@ -7,6 +7,7 @@ use std::fs;
 
 const READY: &str = "document.body?.dataset.ready";
 const EXERCISE: &str = "forms/surname";
+const LOST: &str = "Ce qui était gardé ici n’y est plus.";
 const UNREADABLE: &str = "Passages illisibles : 1.";
 
 fn open(server: &Server, profile: &Profile, address: &str) -> Browser {
@@ -119,12 +120,12 @@ fn a_file_lost_under_the_database_costs_one_creation() {
 }
 
 #[test]
-fn a_database_that_is_broken_altogether_stops_nobody() {
+fn a_database_that_is_broken_altogether_is_said_and_stops_nobody() {
     let (server, profile) = (Server::start(places::dist()), Profile::new());
     let mut browser = open(&server, &profile, "settings");
     let player = Player::new();
     begin(&mut browser, &player);
-    browser.kill9();
+    browser.close();
     let folders = fs::read_dir(profile.path().join("Default/IndexedDB")).expect("the store").flatten();
     for entry in folders.flat_map(|folder| fs::read_dir(folder.path()).into_iter().flatten().flatten()) {
         if entry.path().is_file() {
@@ -132,7 +133,16 @@ fn a_database_that_is_broken_altogether_stops_nobody() {
         }
     }
     let mut browser = open(&server, &profile, "settings");
+    browser.wait_text(LOST);
+    browser.reload();
+    browser.wait(READY);
+    browser.wait_text(LOST);
+    browser.touch_button("Apporter mes progrès");
+    browser.wait("!!document.querySelector('.transfer')");
+    browser.reload();
+    browser.wait(READY);
     let (scenario, world) = begin(&mut browser, &player);
+    assert!(!browser.shows(LOST), "it is said for ever");
     end(&mut browser, &player, &scenario, world);
     assert!(everything_kept(&mut browser, "events").contains("exercise-done"), "nothing is kept any more");
     assert_alive(&mut browser);
