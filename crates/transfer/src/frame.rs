@@ -2,8 +2,8 @@
 
 use crate::blocks::MOST_BLOCKS;
 
-/// What a frame begins with: ours, version 1.
-const MARK: &[u8; 3] = b"PT1";
+/// What a frame begins with: ours, version 2, which is packed after words that both sides know.
+const MARK: &[u8; 3] = b"PT2";
 /// Bytes before the block.
 const HEAD: usize = MARK.len() + 4 + 4 + 2;
 /// The most bytes of a code of version 11 with error correction L (ISO/IEC 18004): 61 modules a side. Held so that it fills

@@ -46,7 +46,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_left(bytes in vec(any::<u8>(), 0..600), marked in any::<bool>()) {
-        let bytes = if marked { [b"PT1".to_vec(), bytes].concat() } else { bytes };
+        let bytes = if marked { [b"PT2".to_vec(), bytes].concat() } else { bytes };
         let mut receiver = Receiver::new();
         for _ in 0..2 {
             if let Taken::Whole(payload) = receiver.take(&bytes) {
@@ -117,6 +117,21 @@ fn there_is_a_most_and_a_least() {
     assert!(Sender::new(vec![7; MOST]).is_ok());
     assert_eq!(Sender::new(vec![7; MOST + 1]).err(), Some(TooMuch));
     assert_eq!(Sender::new(vec![]).err(), Some(TooMuch));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_packed_comes_back(bytes in vec(any::<u8>(), 0..4000), times in 1..30_usize) {
+        let bytes = bytes.repeat(times);
+        let packed = transfer::pack(&bytes);
+        prop_assert_eq!(transfer::unpack(&packed, bytes.len()), Some(bytes));
+    }
+
+    #[test]
+    fn anything_is_unpacked_or_left(bytes in vec(any::<u8>(), 0..600), most in 0..5000_usize) {
+        let unpacked = transfer::unpack(&bytes, most);
+        prop_assert!(unpacked.is_none_or(|unpacked| unpacked.len() <= most));
+    }
 }
 
 #[test]
