@@ -48,7 +48,7 @@ fn fewer(count: usize, packed: &mut impl FnMut(usize) -> Option<Vec<u8>>) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use progress::{CreationId, DeviceId, Event, EventId, Fact, Slug};
+    use progress::{CreationId, DeviceId, Event, EventId, Fact, How, Slug};
     use transfer::{Receiver, Taken, unpack};
 
     /// Somebody with so many creations, each of so many letters that nothing packs well.
@@ -81,6 +81,25 @@ mod tests {
         let learner = maker(5, 600);
         let load = Load::of(learner.clone()).expect("a load");
         assert_eq!(load.left, 0);
+        assert_eq!(received(&load), learner);
+    }
+
+    #[test]
+    fn a_first_afternoon_is_one_code_that_stands_still() {
+        let mut learner = maker(1, 60);
+        let exercises = ["forms/surname", "mail/find-and-read", "passwords/passphrase"];
+        for (rank, exercise) in (2..).zip(exercises) {
+            let exercise = Slug::new(exercise).expect("a slug");
+            let seed = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(rank);
+            let done = Fact::ExerciseDone { exercise: exercise.clone(), seed, how: How::Alone };
+            for (half, fact) in [Fact::ExerciseStarted { exercise, seed }, done].into_iter().enumerate() {
+                let id = EventId { device: DeviceId(1), counter: rank * 2 + half as u64 };
+                let at = 1_793_870_000_000 + id.counter * 71_337;
+                learner.log.append(Event { at, id, fact });
+            }
+        }
+        let load = Load::of(learner.clone()).expect("a load");
+        assert_eq!(load.sender.count(), 1);
         assert_eq!(received(&load), learner);
     }
 

@@ -43,7 +43,8 @@ fn shown(session: Session, notice: &Notice) -> AnyView {
                 session.put_notice_away();
                 session.go(Route::Transfer(Some(Way::In)));
             };
-            view! { <button type="button" class="button quiet" on:click=bring>{texts.transfer_bring()}</button> }.into_any()
+            view! { <button type="button" class="button quiet" on:click=bring>{texts.transfer_bring()}</button> }
+                .into_any()
         }
         Notice::StorageClosed | Notice::OtherTab | Notice::OlderTab | Notice::NotLoaded => view! {
             <button type="button" class="button quiet" on:click=|_| place::reload()>{texts.fault_reload()}</button>

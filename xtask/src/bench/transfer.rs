@@ -58,7 +58,7 @@ pub fn measure(site: &Path) -> Result<Vec<Measure>> {
     Ok(vec![
         Measure::new("a code read in a camera’s picture, in the worker, × 4", of(0), "ms", Some(140.0)),
         Measure::new("a picture without a code, × 4", of(1), "ms", None),
-        Measure::new("codes of a learner of 10 events", fresh.count() as f64, "", Some(1.0)),
+        Measure::new("codes of a learner of 10 events", fresh.count() as f64, "", Some(2.0)),
         Measure::new(format!("codes of a learner of {EVENTS} events"), sender.count() as f64, "", None),
         Measure::new("codes that had to be read, 30 % lost, mean", frames, "", Some(sender.count() as f64 + 4.0)),
         Measure::new("until everything is there, 30 % lost", seconds, "s", Some(60.0)),
