@@ -9,6 +9,7 @@
 pub mod abilities;
 pub mod camera;
 mod canvas;
+pub mod clipboard;
 pub mod clock;
 pub mod cloth;
 pub mod crypto;

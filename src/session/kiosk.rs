@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Notice, Session, Unsaved, Who};
+use crate::browser::clipboard::Clipboard;
 use crate::browser::idle::Idle;
 use crate::browser::inside::{self, Asked};
 use crate::browser::kiosk::{self, Light};
 use crate::browser::local::Remembered;
 use crate::browser::page;
 use crate::browser::place::{self, Step};
-use crate::route::Route;
+use crate::route::{Route, Scene};
 
 /// The name under which the device keeps whether the app takes the whole screen.
 const FULL_SCREEN: &str = "full-screen";
@@ -44,6 +45,7 @@ impl Session {
         for listener in kiosk::close_menus(move || self.turns.with_untracked(Option::is_some)) {
             listener.forever();
         }
+        self.keep_clipboard_inside();
         spawn_local(async move {
             self.opened().await;
             let wanted = self.device_setting(FULL_SCREEN).await.is_some_and(|kept| kept == "yes");
@@ -77,6 +79,19 @@ impl Session {
         // Where turns are taken, whoever has gone leaves the place soon.
         let is_there = is_at_work || (self.turns.get_untracked().is_some() && untrack(|| self.is_taken()));
         light.keep(is_there || self.is_demo());
+    }
+
+    /// What is copied in a turn, or in a demonstration, is pasted there and nowhere else.
+    fn keep_clipboard_inside(self) {
+        let clipboard = Clipboard::default();
+        clipboard.stand_in(move || self.is_demo() || self.turns.with_untracked(Option::is_some));
+        let is_start =
+            Memo::new(move |_| self.route.with(|route| matches!(route, Route::Welcome | Route::Demo(Scene::Attract))));
+        Effect::new(move |_| {
+            self.who.track();
+            is_start.track();
+            clipboard.forget();
+        });
     }
 
     /// The address tells no place any more: "back" goes to the previous place of the same person, and never out.

@@ -21,18 +21,32 @@ impl Browser {
         }
     }
 
-    /// Presses a key that has a name: `Tab`, `Enter`, `Escape`, `Backspace`, `ArrowDown`… `Shift+Tab` and `Control+a` too.
+    /// Without a window there is no menu whose shortcut this would be: its command goes with the key.
+    #[track_caller]
+    fn press_with_control(&mut self, letter: &str) {
+        let command = match letter {
+            "a" => "selectAll",
+            "c" => "copy",
+            "x" => "cut",
+            "v" => "paste",
+            other => panic!("nothing is done by Control and {other}"),
+        };
+        let capital = letter.to_uppercase();
+        let code = format!("Key{capital}");
+        let event = json!({
+            "type": "rawKeyDown", "key": letter, "code": code, "windowsVirtualKeyCode": capital.as_bytes().first(),
+            "modifiers": CONTROL, "commands": [command],
+        });
+        self.call("Input.dispatchKeyEvent", event);
+        self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": letter, "code": code}));
+    }
+
+    /// Presses a key that has a name: `Tab`, `Enter`, `Escape`, `Backspace`, `ArrowDown`… `Shift+Tab` too, and `Control`
+    /// with `a`, `c`, `x` or `v`.
     #[track_caller]
     pub fn press(&mut self, key: &str) {
-        if key == "Control+a" {
-            // Without a window there is no menu whose shortcut this would be: its command goes with the key.
-            let event = json!({
-                "type": "rawKeyDown", "key": "a", "code": "KeyA", "windowsVirtualKeyCode": 65, "modifiers": CONTROL,
-                "commands": ["selectAll"],
-            });
-            self.call("Input.dispatchKeyEvent", event);
-            self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": "a", "code": "KeyA"}));
-            return;
+        if let Some(letter) = key.strip_prefix("Control+") {
+            return self.press_with_control(letter);
         }
         let (modifiers, key) = match key.strip_prefix("Shift+") {
             Some(key) => (SHIFT, key),

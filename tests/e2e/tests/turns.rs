@@ -1,6 +1,7 @@
 //! Turns on a shared tablet: somebody who has gone leaves the place to the next person, and finds everything again.
 
 use e2e::{Browser, Profile, Server, places};
+use serde_json::json;
 
 const READY: &str = "document.body?.dataset.ready";
 
@@ -18,16 +19,21 @@ fn shared(profile: &Profile, server: &Server) -> Browser {
     browser
 }
 
-#[test]
-fn nobody_there_is_asked_for_then_the_place_is_free_and_nothing_is_lost() {
-    let (server, profile) = (Server::start(places::dist()), Profile::new());
-    let mut browser = shared(&profile, &server);
+#[track_caller]
+fn make_a_heart(browser: &mut Browser) {
     browser.go("workshop/laser");
     browser.wait("!!document.querySelector('.workshop .tile.shape')");
     browser.touch_button("Cœur");
     browser.wait("!!document.querySelector('dialog.sheet[open]')");
     browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
     browser.wait("!!document.querySelector('.workshop .canvas')");
+}
+
+#[test]
+fn nobody_there_is_asked_for_then_the_place_is_free_and_nothing_is_lost() {
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = shared(&profile, &server);
+    make_a_heart(&mut browser);
     browser.fill("Votre texte", "Secret");
 
     wait_for(&mut browser, 130);
@@ -95,15 +101,59 @@ fn every_place_says_whose_it_is_and_one_touch_leaves_it() {
     assert!(!browser.shows("Canari"));
 
     // Somebody without a profile is asked first: what they did would be erased.
-    browser.go("workshop/laser");
-    browser.wait("!!document.querySelector('.workshop .tile.shape')");
-    browser.touch_button("Cœur");
-    browser.wait("!!document.querySelector('dialog.sheet[open]')");
-    browser.eval("document.querySelector('dialog.sheet[open] .button.wide').click()");
+    make_a_heart(&mut browser);
     browser.wait("!!document.querySelector('.presence')");
     browser.eval("document.querySelector('.presence .button').click()");
     browser.wait_text("Sans profil, vos progrès seront effacés.");
     browser.touch_button("Laisser la place");
     browser.wait("!document.querySelector('.presence')");
     browser.wait_text("Que voulez-vous fabriquer ?");
+}
+
+/// The text of the heart, after these keys in its field.
+#[track_caller]
+fn press_in_text(browser: &mut Browser, keys: &[&str]) -> String {
+    browser.touch_field("Votre texte");
+    for key in keys {
+        browser.press(key);
+    }
+    browser.eval("document.activeElement.value").as_str().expect("a field").to_owned()
+}
+
+#[test]
+fn what_somebody_copies_is_theirs_alone() {
+    const ON_THE_DEVICE: &str = "navigator.clipboard.readText()";
+    let (server, profile) = (Server::start(places::dist()), Profile::new());
+    let mut browser = Browser::launch(profile.path());
+    browser.goto(&server.address());
+    browser.wait(READY);
+    let may = json!({"permissions": ["clipboardReadWrite"], "origin": server.origin()});
+    browser.call_browser("Browser.grantPermissions", may);
+    // A device of one person: its clipboard, as everywhere.
+    make_a_heart(&mut browser);
+    browser.fill("Votre texte", "Perroquet");
+    press_in_text(&mut browser, &["Control+a", "Control+c"]);
+    assert_eq!(browser.eval(ON_THE_DEVICE), "Perroquet");
+    assert_eq!(press_in_text(&mut browser, &["Control+a", "Control+v", "Control+v"]), "PerroquetPerroquet");
+
+    browser.go("profile");
+    browser.leave_place();
+    browser.share_tablet(&server.address());
+    browser.come("Canari");
+    make_a_heart(&mut browser);
+    browser.fill("Votre texte", "Secret");
+    assert_eq!(press_in_text(&mut browser, &["End", "Control+v"]), "Secret", "what lay on the device is pasted");
+    assert_eq!(press_in_text(&mut browser, &["Control+a", "Control+x"]), "");
+    assert_eq!(press_in_text(&mut browser, &["Control+v"]), "Secret");
+    assert_eq!(press_in_text(&mut browser, &["Control+a", "Control+c", "End", "Control+v"]), "SecretSecret");
+    let left = browser.eval(ON_THE_DEVICE);
+    assert!(!left.as_str().expect("a text").contains("Secret"), "it lies on the device: {left}");
+
+    browser.leave_place();
+    browser.come("Deux");
+    make_a_heart(&mut browser);
+    browser.fill("Votre texte", "Bonjour");
+    assert_eq!(press_in_text(&mut browser, &["End", "Control+v"]), "Bonjour");
+    let errors = browser.console_errors();
+    assert!(errors.is_empty(), "{errors:#?}");
 }
