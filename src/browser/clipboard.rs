@@ -8,8 +8,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, window};
 
-/// What was copied on this page. Clones share it.
-#[derive(Clone, Default)]
+/// What was copied on this page.
+#[derive(Default)]
 pub struct Clipboard(Rc<RefCell<String>>);
 
 impl Clipboard {

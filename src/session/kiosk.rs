@@ -1,4 +1,5 @@
-//! A shared tablet as a kiosk: places are kept to the app, the screen is the app's and stays lit, menus stay closed.
+//! A shared tablet as a kiosk: places are kept to the app, the screen is the app's and stays lit, menus stay closed,
+//! what is copied is forgotten with its turn.
 //!
 //! It lives in the module of the whole app, which `public/start.js` loads for every address of a shared tablet.
 

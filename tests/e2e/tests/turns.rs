@@ -96,6 +96,12 @@ fn every_place_says_whose_it_is_and_one_touch_leaves_it() {
         browser.wait("document.documentElement.scrollWidth <= innerWidth");
     }
     browser.assert_accessible("a place of a shared tablet");
+    // The strip hides nothing of the welcome.
+    browser.go("welcome");
+    browser.touch_button("English");
+    browser.wait("document.documentElement.lang === 'en'");
+    browser.touch_button("Français");
+    browser.wait("document.documentElement.lang === 'fr'");
     browser.touch_button("J’ai fini");
     browser.wait_text("Que voulez-vous fabriquer ?");
     assert!(!browser.shows("Canari"));
